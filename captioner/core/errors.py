@@ -1,0 +1,43 @@
+"""Errors that the user can act on. Anything else that is raised is our bug.
+
+CaptionerError
+├── SettingsError   the settings file holds what it must not
+├── InputError      a file, a stream or an address that cannot be heard
+├── OutputError     a file or a disk that cannot be written
+├── SourceError     a microphone or a system-audio source that cannot be opened
+├── ModelError      a speech model that is missing, broken or cannot be fetched
+└── EngineError     an engine that cannot run here (no CUDA, no memory, wrong language)
+"""
+
+
+class CaptionerError(Exception):
+    """``message`` says what is wrong in one line, ``hint`` the way out; both are shown to the user as they are."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class SettingsError(CaptionerError):
+    """The settings file holds a value that it must not; the message has the path of the value."""
+
+
+class InputError(CaptionerError):
+    """A media file, standard input or an address that cannot be opened, read or decoded."""
+
+
+class OutputError(CaptionerError):
+    """A file that cannot be written, a folder that is not there, a disk that is full."""
+
+
+class SourceError(CaptionerError):
+    """A microphone or a system-audio source that is missing, busy or not permitted."""
+
+
+class ModelError(CaptionerError):
+    """A speech model that is missing, incomplete, damaged or cannot be fetched."""
+
+
+class EngineError(CaptionerError):
+    """An engine that cannot run on this machine or not with what it was asked for."""
