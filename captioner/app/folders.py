@@ -1,0 +1,68 @@
+"""Where the application keeps its files on this machine."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from captioner.core.errors import OutputError
+
+HOME_VARIABLE = "CAPTIONER_HOME"
+"""Environment variable; where set, everything lies under the folder that it names (portable use, tests)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Absolute paths; none of them need exist yet."""
+
+    config: Path
+    """What the user set."""
+    models: Path
+    """Downloaded speech models: large, and not in a cache that a cleaner may empty while there is no network."""
+    state: Path
+    """What the program notes about itself."""
+    spool: Path
+    """Sound of running sessions, and of sessions that were cut off."""
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings, as TOML."""
+        return self.config / "settings.toml"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest part of the log."""
+        return self.state / "captioner.log"
+
+
+def folders(environment: Mapping[str, str] = os.environ) -> Folders:
+    """The folders that this system gives an application, or those under CAPTIONER_HOME."""
+    if home := environment.get(HOME_VARIABLE):
+        top = Path(home).expanduser().absolute()
+        return Folders(
+            config=top / "config", models=top / "data" / "models", state=top / "state", spool=top / "state" / "spool"
+        )
+    system = PlatformDirs("captioner", appauthor=False, roaming=False)
+    return Folders(
+        config=system.user_config_path,
+        models=system.user_data_path / "models",
+        state=system.user_state_path,
+        spool=system.user_state_path / "spool",
+    )
+
+
+def make_private(folder: Path) -> Path:
+    """Make the folder where it is missing, readable by this user only; an existing one stays as it is.
+
+    Raises OutputError.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The folder {folder} cannot be made: {error.strerror or error}.",
+            f"Make room or give yourself access, or set {HOME_VARIABLE} to a folder that you can write to.",
+        ) from error
+    return folder
