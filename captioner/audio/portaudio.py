@@ -1,0 +1,229 @@
+"""PortAudio: loading it, its devices, and streams whose callback does nothing but copy into a ring."""
+
+import contextlib
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from captioner.audio.ring import Ring
+from captioner.audio.sound_system import BLOCKS_A_SECOND, RING_SECONDS, Device, Kind
+from captioner.core.errors import SourceError
+
+_LATENCY_S = 0.1
+"""Asked of the host: room for a late callback. The stamps tell the true age of the sound, so that it costs no truth."""
+
+_MOST_CHANNELS = 8
+"""Some virtual devices offer 32 or 128; speech sits on the first."""
+
+_NO_SERVER = "System audio needs a sound server: install PipeWire (pipewire-pulse) or PulseAudio."
+
+_INSTALL = {
+    "linux": "Install it, for example: sudo apt install libportaudio2 libasound2-plugins",
+    "darwin": "Install it: brew install portaudio",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PortAudioInput:
+    """An input device as PortAudio lists it; the index holds until the list is refreshed."""
+
+    index: int
+    name: str
+    host: str
+    channels: int
+    rate: int
+    default: bool
+
+
+class PortAudioStream:
+    """A recording stream, running from construction on.
+
+    The callback copies the block with its stamp into the ring: no lock, no log, no call that waits.
+    """
+
+    def __init__(self, open_stream: Callable[..., Any], closed: Callable[[], None], device: str) -> None:
+        """``open_stream`` makes the stream for the callback given to it; ``closed`` is told once when it is closed."""
+        self._device = device
+        self._closed: Callable[[], None] | None = closed
+        self._clock: Callable[[], float] = time.monotonic
+        self._stream = open_stream(callback=self._callback)
+        self.rate = int(self._stream.samplerate)
+        self.channels = int(self._stream.channels)
+        self.ring = Ring(RING_SECONDS * self.rate, self.channels, blocks=2 * RING_SECONDS * BLOCKS_A_SECOND)
+        self._clock = clock_like(self._stream.time)
+        try:
+            self._stream.start()
+        except Exception:
+            self.close()
+            raise
+
+    def alive(self) -> bool:
+        """Whether the host still runs the stream."""
+        return self._closed is not None and bool(self._stream.active)
+
+    def heard_from(self) -> str | None:
+        """The device that was opened: PortAudio's own devices never change under a stream."""
+        return self._device if self.alive() else None
+
+    def close(self) -> None:
+        """Stop and let go. Safe to call twice."""
+        if self._closed is None:
+            return
+        closed, self._closed = self._closed, None
+        with contextlib.suppress(
+            Exception
+        ):  # a device that is gone may refuse to be stopped; it is closed all the same
+            self._stream.abort(ignore_errors=True)
+        with contextlib.suppress(Exception):
+            self._stream.close(ignore_errors=True)
+        closed()
+
+    def _callback(self, data: Any, count: int, at: Any, _status: Any) -> None:
+        # PortAudio stamps with a clock of the system that may be the wall's. Both clocks are read here, side by side,
+        # so that the ring holds monotonic time and a step of the wall clock is never seen.
+        now, monotonic_ns = self._clock(), time.monotonic_ns()
+        heard = at.inputBufferAdcTime or now - count / self.rate
+        frames = np.frombuffer(data, np.float32).reshape(count, self.channels)
+        self.ring.write(frames, monotonic_ns - round((now - heard) * 1e9))
+
+
+def clock_like(reading: float) -> Callable[[], float]:
+    """The clock of Python that a PortAudio stream's time (s) was read from.
+
+    PortAudio uses the wall clock on Linux, the uptime on macOS and the performance counter on Windows.
+    """
+    clocks: list[Callable[[], float]] = [time.monotonic, time.perf_counter, time.time]
+    return min(clocks, key=lambda clock: abs(clock() - reading))
+
+
+class PortAudio:
+    """The library of this process. One object of it is enough, and all tracks share it."""
+
+    def __init__(self) -> None:
+        """Load it. Raises SourceError with the command that installs it where it is missing."""
+        try:
+            import sounddevice
+        except OSError as error:
+            raise SourceError(
+                f"The sound library PortAudio cannot be loaded: {error}.",
+                _INSTALL.get(sys.platform, "Install captioner again: its sound library is missing."),
+            ) from error
+        self._sd = sounddevice
+        self._open_streams = 0
+        self.lock = threading.RLock()
+        """Held while a stream is opened: the environment that guides it belongs to the whole process."""
+
+    @property
+    def version(self) -> str:
+        """PortAudio's own words about itself."""
+        return str(self._sd.get_portaudio_version()[1])
+
+    def host_apis(self) -> list[str]:
+        """Names of the host APIs that this build of PortAudio found."""
+        return [str(host["name"]) for host in self._sd.query_hostapis()]
+
+    def inputs(self) -> list[PortAudioInput]:
+        """The input devices as of the last refresh."""
+        hosts = self._sd.query_hostapis()
+        return [
+            PortAudioInput(
+                int(entry["index"]),
+                str(entry["name"]),
+                str(hosts[entry["hostapi"]]["name"]),
+                int(entry["max_input_channels"]),
+                int(entry["default_samplerate"]),
+                entry["index"] == hosts[entry["hostapi"]]["default_input_device"],
+            )
+            for entry in self._sd.query_devices()
+            if entry["max_input_channels"] > 0
+        ]
+
+    def refresh(self) -> None:
+        """List the devices again. PortAudio can do so only from scratch: not while a stream is open, then it waits."""
+        with self.lock:
+            if self._open_streams == 0:
+                self._sd._terminate()
+                self._sd._initialize()
+
+    def open(self, index: int, *, device: Device, rate: int, channels: int) -> PortAudioStream:
+        """Record input ``index`` for ``device``. Raises SourceError where the host refuses."""
+
+        def open_stream(callback: Callable[..., None]) -> Any:
+            stream = self._sd.RawInputStream(
+                samplerate=rate,
+                blocksize=rate // BLOCKS_A_SECOND,
+                device=index,
+                channels=channels,
+                dtype="float32",
+                latency=_LATENCY_S,
+                callback=callback,
+            )
+            self._open_streams += 1
+            return stream
+
+        with self.lock:
+            try:
+                return PortAudioStream(open_stream, self._stream_closed, device.name)
+            except self._sd.PortAudioError as error:
+                raise SourceError(
+                    f"“{device.label}” cannot be opened: {error.args[0]}.",
+                    "Close other programs that may be using it, and check that this program may use the microphone.",
+                ) from error
+
+    def _stream_closed(self) -> None:
+        with self.lock:
+            self._open_streams -= 1
+
+
+class PortAudioSystem:
+    """The inputs of one host API, where no sound server tells more."""
+
+    def __init__(
+        self,
+        portaudio: PortAudio,
+        host: str,
+        *,
+        is_system_sound: Callable[[str], bool] = lambda name: False,
+        no_system_sound_hint: str = _NO_SERVER,
+    ) -> None:
+        """``is_system_sound`` tells by its name whether an input carries what the computer plays."""
+        self._portaudio = portaudio
+        self._host = host
+        self._is_system_sound = is_system_sound
+        self.no_system_sound_hint = no_system_sound_hint
+
+    def devices(self) -> list[Device]:
+        """The host's inputs, the default first; equal names are numbered in the order of the list."""
+        devices = [device for device, _ in self._inputs()]
+        return sorted(devices, key=lambda device: not device.default)
+
+    def open(self, device: Device) -> PortAudioStream:
+        """Start recording. Raises SourceError where the device is gone or busy."""
+        for known, index in self._inputs():
+            if known.name == device.name:
+                return self._portaudio.open(index, device=device, rate=device.rate, channels=device.channels)
+        raise SourceError(f"“{device.label}” is not there.", "Plug it in, or choose another one.")
+
+    def refresh(self) -> None:
+        """List the devices again where no stream is open."""
+        self._portaudio.refresh()
+
+    def _inputs(self) -> list[tuple[Device, int]]:
+        inputs: list[tuple[Device, int]] = []
+        seen: Counter[str] = Counter()
+        for entry in self._portaudio.inputs():
+            if entry.host != self._host:
+                continue
+            seen[entry.name] += 1
+            name = entry.name if seen[entry.name] == 1 else f"{entry.name} #{seen[entry.name]}"
+            kind: Kind = "system" if self._is_system_sound(entry.name) else "microphone"
+            default = entry.default and kind == "microphone"
+            channels = min(entry.channels, _MOST_CHANNELS)
+            inputs.append((Device(kind, name, name, entry.host, channels, entry.rate, default), entry.index))
+        return inputs
