@@ -135,8 +135,8 @@ install_packages() {
     if [ "$(id -u)" -ne 0 ]; then
         root="sudo -n"
         if ! sudo -n true 2>/dev/null; then
-            say "For sound capture and its tests these packages are missing:$missing"
-            say "  Install them with: sudo apt-get install --no-install-recommends$missing"
+            say "These system packages are missing, and only an administrator can install them:$missing"
+            say "  Run: sudo apt-get install --no-install-recommends$missing"
             return 0
         fi
     fi
@@ -163,12 +163,13 @@ make_environment() {
         fail "this Python cannot make environments." "On Debian and Ubuntu: sudo apt-get install python3-venv"
     local pip=$environment/captioner-pip
     if "$python" "$checkout/packaging/fetch_pip.py" "$pip" >&2 &&
-        "$scripts/python" "$pip/pip" --quiet install pip >&2; then
+        "$scripts/python" "$pip/pip" --quiet install --ignore-installed pip >&2; then
         rm -rf -- "$pip"
         return
     fi
+    rm -rf -- "$pip"
     install_packages python3-venv
-    empty_environment ||
+    { "$python" -c 'import ensurepip' 2>/dev/null && empty_environment; } ||
         fail "there is no pip and it could not be fetched." \
             "Check the network, or on Debian and Ubuntu: sudo apt-get install python3-venv"
 }
@@ -198,7 +199,7 @@ install_project() {
     if [ -z "$copy" ]; then set -- --editable; else set --; fi
     rm -f -- "$log" "$environment"/captioner-*.stamp
     # shellcheck disable=SC2086  # a list of words
-    "$scripts/python" -m pip install $options "$log" ${1+"$1"} "$what" >&2 || explain_pip "$log"
+    PYTHONWARNINGS=ignore "$scripts/python" -m pip install $options "$log" ${1+"$1"} "$what" >&2 || explain_pip "$log"
     if [ -n "$copy" ]; then rm -rf -- "$copy"; fi
     wanted >"$environment/captioner-$extra.stamp"
 }
