@@ -27,10 +27,12 @@ def fresh(tmp_path: Path) -> Path:
     return copy
 
 
-def _run(command: Sequence[str | Path], cwd: Path, **variables: str) -> str:
+def _run(command: Sequence[object], cwd: Path, **variables: str) -> str:
     """The standard output of a command that must succeed."""
     environment = {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"} | variables
-    ended = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+    ended = subprocess.run(
+        list(map(str, command)), cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     assert ended.returncode == 0, ended.stderr[-3000:]
     return ended.stdout
 
