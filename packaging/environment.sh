@@ -47,7 +47,10 @@ find_python() {
 # Sets $environment to the folder of the environment, which can be written to.
 choose_environment() {
     environment=${CAPTIONER_ENVIRONMENT:-$checkout/.venv}
-    if mkdir -p -- "$environment" 2>/dev/null && [ -w "$environment" ]; then return; fi
+    if mkdir -p -- "$environment" 2>/dev/null && [ -w "$environment" ]; then
+        environment=$(cd -P -- "$environment" && pwd)
+        return
+    fi
     [ -z "${CAPTIONER_ENVIRONMENT:-}" ] || fail "CAPTIONER_ENVIRONMENT=$environment cannot be written to."
     # A checkout that only others may write to: one environment for each of them in the user's cache.
     local cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}
@@ -91,7 +94,7 @@ prepare() {
     exec 9<"$checkout/pyproject.toml"
     if command -v flock >/dev/null && ! flock -n 9; then
         say "Another run is installing; waiting for it …"
-        flock 9
+        flock 9 || true
     fi
     if ! up_to_date "$extra"; then
         check_space
@@ -144,7 +147,7 @@ install_packages() {
     # shellcheck disable=SC2086  # lists of words
     if ! { $root apt-get -qq -o DPkg::Lock::Timeout=300 update &&
         $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
-            install --no-install-recommends $missing; } >"$environment/apt.log" 2>&1; then
+            install --no-install-recommends $missing; } >"$environment/apt.log" 2>&1 9<&-; then
         tail -n 3 "$environment/apt.log" >&2
         say "The system packages could not be installed (all of it: $environment/apt.log)."
         say "  Try: ${root:+sudo }apt-get install --no-install-recommends$missing"

@@ -39,9 +39,9 @@ def _run(command: Sequence[object], cwd: Path, **variables: str) -> str:
 
 @pytest.mark.slow
 def test_pip_install_gives_the_command_and_the_sample(fresh: Path, tmp_path: Path) -> None:
-    _run([sys.executable, "-m", "venv", tmp_path / "venv"], cwd=tmp_path)
+    _run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "venv"], cwd=tmp_path)  # Debian's has no ensurepip
     programs = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    _run([programs / "python", "-m", "pip", "install", "--quiet", "."], cwd=fresh)
+    _run([sys.executable, "-m", "pip", "--python", programs / "python", "install", "--quiet", "."], cwd=fresh)
     shutil.rmtree(fresh)
     assert __version__ in _run([programs / "captioner", "--version"], cwd=tmp_path)
     assert Path(_run([programs / "python", "-c", _SAMPLE], cwd=tmp_path).strip()).is_relative_to(tmp_path / "venv")
