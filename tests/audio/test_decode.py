@@ -130,17 +130,18 @@ def test_truncated_file_gives_what_is_there(tmp_path: Path) -> None:
 
 
 def test_damage_is_skipped_counted_and_does_not_shift_the_rest(tmp_path: Path) -> None:
-    path = encode(tmp_path / "a.mka", noise(10, 48_000), 48_000, codec="flac")
+    path = encode(tmp_path / "a.m4a", noise(10, 48_000), 48_000, codec="aac")
     whole = decode(path)
     data = bytearray(path.read_bytes())
     middle = len(data) // 2
-    data[middle : middle + 20_000] = np.random.default_rng(0).bytes(20_000)
+    data[middle : middle + 3_000] = np.random.default_rng(0).bytes(3_000)
     path.write_bytes(data)
     with Decoder(str(path)) as decoder:
         damaged = np.concatenate(list(decoder.blocks()))
         assert decoder.skipped > 0
-    assert len(damaged) == pytest.approx(len(whole), abs=16)
-    np.testing.assert_allclose(damaged[-8_000:], whole[-8_000:], atol=1e-5)
+    assert len(damaged) == len(whole)
+    np.testing.assert_array_equal(damaged[:70_000], whole[:70_000])
+    np.testing.assert_allclose(damaged[-60_000:], whole[-60_000:], atol=1e-3)
 
 
 def test_best_stream_is_heard(tmp_path: Path) -> None:
