@@ -1,0 +1,98 @@
+"""Writing a text file so that at every moment the whole old one or the whole new one is there."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from captioner.core.errors import OutputError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def save_text(path: str | Path, text: str) -> None:
+    """Put the text in place of the file, as UTF-8 with line feeds, or leave everything as it was.
+
+    The text goes to a temporary file in the same folder, to the disk, and then takes the file's name. A symbolic link
+    stays and its target is replaced; a replaced file keeps its mode. What is no regular file (a pipe, ``/dev/stdout``)
+    is written to directly.
+
+    Raises OutputError where the file cannot be written: no folder, no permission, no room.
+    """
+    data = text.encode("utf-8")
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode_of(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            with target.open("wb") as device:
+                device.write(data)
+            return
+        temporary, descriptor = _create_beside(target)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                temporary.chmod(stat.S_IMODE(mode))
+            temporary.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+    except (OSError, ValueError) as error:
+        raise output_error(path, error) from error
+
+
+def require_writable(path: str | Path) -> None:
+    """Raise OutputError now if ``save_text`` could not write the file later. Changes nothing."""
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode_of(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            return
+        temporary, descriptor = _create_beside(target)
+        os.close(descriptor)
+        temporary.unlink()
+    except (OSError, ValueError) as error:
+        raise output_error(path, error) from error
+
+
+def output_error(path: str | Path, error: OSError | ValueError) -> OutputError:
+    """What the operating system says about writing a file, in words a user can act on."""
+    shown = str(path).replace("\0", "\ufffd")
+    number = error.errno if isinstance(error, OSError) else errno.EINVAL
+    if number == errno.ENOENT:
+        return OutputError(f"Cannot write {shown}: its folder does not exist.", "Create the folder or choose another.")
+    if number == errno.ENOTDIR:
+        return OutputError(f"Cannot write {shown}: what should be its folder is a file.", "Choose another folder.")
+    if number == errno.EISDIR:
+        return OutputError(f"Cannot write {shown}: it is a folder.", "Give the name of a file in it.")
+    if number in _DENIED:
+        return OutputError(
+            f"Cannot write {shown}: no permission.", "Choose another folder or change the permissions of this one."
+        )
+    if number in _FULL:
+        return OutputError(f"Cannot write {shown}: the disk is full.", "Free some space or choose another disk.")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return OutputError(f"Cannot write {shown}: {reason}.", "Choose another file name or folder.")
+
+
+def _mode_of(target: Path) -> int | None:
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _create_beside(target: Path) -> tuple[Path, int]:
+    """A new empty file in the folder of the target, with the mode that any new file of this user gets."""
+    # The name leaves room for a target whose own name is as long as the file system allows.
+    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    return temporary, os.open(temporary, flags, 0o666)
