@@ -13,7 +13,8 @@ class Caption:
     ``stable`` never changes once shown: each revision's begins with the one before. ``tentative`` may. The last
     revision is ``final`` and its tentative text is empty; ``words`` then holds the transcript, which may correct what
     was shown. ``start`` and ``end`` are sample indices of the first and last word shown. ``lag_s`` is the time from
-    the end of the last word in the air to this caption.
+    the end of the last word in the air to this caption. ``cut`` tells of a final one that the speaker goes on without a
+    pause: the utterance was too long.
     """
 
     utterance: int
@@ -27,6 +28,7 @@ class Caption:
     lag_s: float
     words: tuple[Word, ...] = ()
     language: str | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

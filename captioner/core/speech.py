@@ -75,8 +75,9 @@ class Window:
     ``start`` is the sample index of ``pcm[0]``. A ``final`` window is the whole utterance and deserves the engine's
     best; otherwise the pass is a quick one over speech that still grows. ``prefix`` holds words that were shown as
     stable and begin in this window: a partial hypothesis continues them and does not repeat them. ``context`` is what
-    was said before, ``vocabulary`` words that the user expects. ``language`` None asks the engine to detect it.
-    ``speech_start`` is where the VAD heard the first speech.
+    was said before, ``vocabulary`` words that the user expects. ``language`` is what to decode as; with ``detect`` the
+    engine also tells which language it hears (and decodes as that where ``language`` is None). ``speech_start`` is
+    where the VAD heard the first speech.
     """
 
     utterance: int
@@ -86,6 +87,7 @@ class Window:
     final: bool
     speech_start: int
     language: str | None = None
+    detect: bool = True
     task: Task = "transcribe"
     prefix: tuple[Word, ...] = ()
     context: str = ""
@@ -125,7 +127,8 @@ class Hypothesis:
     """What an engine believes was said in a window: the words after the window's prefix, in order of time.
 
     ``rejected`` names the check that found the words not to be speech ("no speech", "repetition", …); the words are
-    then empty. ``language`` is what was used or detected, with its probability.
+    then empty. ``language`` is what the engine heard where the window asked it to detect, else what it was told, with its
+    probability.
     """
 
     utterance: int

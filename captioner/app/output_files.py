@@ -1,0 +1,123 @@
+"""Where the subtitles of an input go, in which formats."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from captioner.core.caption import Cue
+from captioner.core.errors import OutputError
+from captioner.transcript.formats import FORMATS, format_of_file
+from captioner.transcript.formats.base import CueFormat
+from captioner.transcript.save import require_writable, save_text
+
+STDOUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFiles:
+    """The files of one input: a format and a path each, the path ``-`` for standard output."""
+
+    title: str
+    source: str
+    targets: tuple[tuple[CueFormat, Path], ...]
+
+    @property
+    def to_stdout(self) -> bool:
+        """Whether the only target is standard output."""
+        return self.targets[0][1] == STDOUT
+
+    @property
+    def names(self) -> str:
+        """The files' names, for people."""
+        return ", ".join(str(path) for _, path in self.targets)
+
+    def require_writable(self) -> None:
+        """Raise OutputError if a file could not be written, or would replace its own input. Changes nothing."""
+        for _, path in self.targets:
+            if path == STDOUT:
+                continue
+            if path.exists() and Path(self.source).exists() and path.samefile(self.source):
+                raise OutputError(f"{path} is the input itself.", "Give another name or folder with -o.")
+            require_writable(path)
+
+    def partial(self) -> "OutputFiles":
+        """The same with names that tell that the transcript ends early, so that no whole one is replaced."""
+        targets = tuple(
+            (entry, path if path == STDOUT else path.with_name(f"{path.stem}.partial{path.suffix}"))
+            for entry, path in self.targets
+        )
+        return replace(self, targets=targets)
+
+    def write(self, cues: Sequence[Cue], *, language: str | None, words: bool) -> list[str]:
+        """Write every format; gives what the user must know. Raises OutputError."""
+        warnings: list[str] = []
+        for entry, path in self.targets:
+            written = entry.write(cues, language=language, words=words)
+            if path == STDOUT:
+                sys.stdout.write(written.text)
+                sys.stdout.flush()
+            else:
+                save_text(path, written.text)
+            warnings += written.warnings
+        return warnings
+
+
+def output_files(inputs: Sequence[str], output: str | None, formats: Iterable[str] | None) -> list[OutputFiles]:
+    """What ``-o`` and ``--format`` mean for every input, in their order.
+
+    Without ``-o`` the files lie beside a local input, else in the current folder. Inputs that would share a file keep
+    their extension in its name. Raises OutputError where ``-o`` names one file for several inputs.
+    """
+    to_folder = output is None or output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir())
+    chosen = tuple(dict.fromkeys(formats or ()))
+    entries = tuple(FORMATS[name] for name in chosen) or (_default_format(None if to_folder else output),)
+    if not to_folder and len(inputs) > 1:
+        raise OutputError("-o names one file, but there are several inputs.", "Name a folder: end it with a slash.")
+    if output == "-" and len(entries) > 1:
+        raise OutputError("Standard output takes one format.", "Choose one format, or name a folder with -o.")
+    stems = Counter(_place(name) for name in inputs)
+    result: list[OutputFiles] = []
+    for name in inputs:
+        folder, stem = _place(name)
+        if stems[(folder, stem)] > 1:
+            stem = _title(name)
+        if output is not None and not to_folder:
+            paths = [_single(output, entry, len(entries)) for entry in entries]
+        else:
+            paths = [(Path(output) if output else folder) / (stem + entry.extension) for entry in entries]
+        result.append(OutputFiles(_title(name), name, tuple(zip(entries, paths, strict=True))))
+    return result
+
+
+def _default_format(output: str | None) -> CueFormat:
+    if output is None or output == "-":
+        return FORMATS["srt"]
+    known = format_of_file(output)
+    if known is None:
+        raise OutputError(f"{output} does not tell the format.", f"Add --format: one of {', '.join(FORMATS)}.")
+    return known
+
+
+def _single(output: str, entry: CueFormat, count: int) -> Path:
+    path = Path(output)
+    return path if count == 1 else path.with_name(path.stem + entry.extension)
+
+
+def _title(name: str) -> str:
+    """The input's own name, without its folder or address."""
+    if name == "-":
+        return "stdin"
+    if name.partition("://")[0].casefold() in ("http", "https"):
+        return Path(unquote(urlsplit(name).path)).name or urlsplit(name).hostname or "address"
+    return Path(name).name
+
+
+def _place(name: str) -> tuple[Path, str]:
+    """The folder beside which a file of the input belongs, and its name without extension."""
+    local = name != "-" and name.partition("://")[0].casefold() not in ("http", "https")
+    title = _title(name)
+    return (Path(name).parent if local else Path()), Path(title).stem or title

@@ -1,0 +1,168 @@
+"""A live session: the threads of its tracks and of the engine, started together and stopped in order.
+
+Stop takes no more sound, lets every track flush (the open utterance becomes final, to its last sample), lets the
+recognizer drain, and only then ends. Speech that was queued is never discarded unless the deadline passes.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+from captioner.core.caption import Caption, Notice
+from captioner.core.errors import CaptionerError
+from captioner.core.protocols import CaptionSink, Recognizer
+from captioner.core.sound import AudioBlock
+from captioner.live.conversation import Wishes
+from captioner.live.metrics import Summary
+from captioner.live.recognizer_worker import RecognizerWorker
+from captioner.live.schedule import Schedule
+from captioner.live.stabilizer import CommitPolicy
+from captioner.live.talk import Talk
+from captioner.live.track_worker import TrackWorker
+
+
+class LiveSession:
+    """Tracks in, captions out.
+
+    ``load`` makes the engine, in the engine's thread. ``on_block`` sees every block of every track, in the track's
+    thread. Sinks are called in the engine's thread; one that fails is dropped, the others are told why.
+    """
+
+    def __init__(
+        self,
+        talks: Sequence[Talk],
+        load: Callable[[], Recognizer],
+        sinks: Sequence[CaptionSink],
+        wishes: Wishes | None = None,
+        *,
+        on_block: Callable[[AudioBlock], None] | None = None,
+        schedule: Schedule | None = None,
+        commit: CommitPolicy | None = None,
+    ) -> None:
+        self._talks = tuple(talks)
+        self._sinks = list(sinks)
+        self._sinks_lock = threading.Lock()
+        self._on_block = on_block
+        self._ready = threading.Event()
+        self._finished = threading.Event()
+        self._failure: BaseException | None = None
+        self._engine_failed = False
+        self._recognizer = RecognizerWorker(
+            self._talks,
+            load,
+            wishes or Wishes(),
+            emit=self._emit,
+            tell=self.tell,
+            on_ready=self._ready.set,
+            on_end=self._engine_ended,
+            schedule=schedule,
+            commit=commit,
+        )
+        self._workers = [
+            TrackWorker(
+                talk,
+                offer=self._recognizer.offer,
+                on_block=self._captured,
+                room=self._recognizer.wait_for_room,
+                on_end=self._track_ended,
+            )
+            for talk in self._talks
+        ]
+
+    def load(self) -> None:
+        """Starts the engine and waits until it is ready. Raises what kept it from loading."""
+        self._recognizer.thread.start()
+        self._ready.wait()
+        if self._engine_failed and self._failure is not None:
+            self._recognizer.thread.join()
+            raise self._failure
+
+    def start(self) -> None:
+        """Opens every source and begins. Raises the first source's error, with everything closed again."""
+        try:
+            for talk in self._talks:
+                talk.source.start()
+        except BaseException:
+            self._recognizer.abandon()
+            self._recognizer.thread.join()
+            self._close_talks()
+            raise
+        for worker in self._workers:
+            worker.thread.start()
+
+    def stop(self) -> None:
+        """Take no more sound and finish what is there; ``wait`` tells when. Safe to call twice, from any thread."""
+        for talk in self._talks:
+            talk.source.stop()
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Whether the session has ended, every caption handed out, within ``timeout_s``."""
+        return self._finished.wait(timeout_s)
+
+    def abandon(self) -> float:
+        """End now. Returns the seconds of speech that were never decoded."""
+        self.stop()
+        return self._recognizer.abandon()
+
+    def close(self) -> None:
+        """Joins the threads and lets go of sources and spools. Raises the error that ended a track or the engine."""
+        for worker in self._workers:
+            if worker.thread.ident is not None:
+                worker.thread.join()
+        self._recognizer.thread.join()
+        self._close_talks()
+        if self._failure is not None:
+            raise self._failure
+
+    def summary(self) -> Summary:
+        """The session's figures so far."""
+        return self._recognizer.summary()
+
+    @property
+    def began_ns(self) -> int:
+        """The monotonic clock when the first sound came, or now if none has."""
+        began = [talk.anchor.began_ns for talk in self._talks if talk.anchor.began_ns is not None]
+        return min(began, default=time.monotonic_ns())
+
+    def tell(self, notice: Notice) -> None:
+        """Gives a notice to every sink. From any thread."""
+        self._give(lambda sink: sink.notice(notice))
+
+    def _emit(self, caption: Caption) -> None:
+        self._give(lambda sink: sink.caption(caption))
+
+    def _give(self, give: Callable[[CaptionSink], None]) -> None:
+        failures: list[CaptionerError] = []
+        with self._sinks_lock:
+            for sink in tuple(self._sinks):
+                try:
+                    give(sink)
+                except CaptionerError as error:
+                    self._sinks.remove(sink)
+                    failures.append(error)
+        for failure in failures:
+            self.tell(Notice("error", failure.message, failure.hint))
+
+    def _captured(self, block: AudioBlock) -> None:
+        self._recognizer.captured(len(block.pcm), block.lost)
+        if self._on_block is not None:
+            self._on_block(block)
+
+    def _track_ended(self, talk: Talk, failure: BaseException | None) -> None:
+        if failure is not None and self._failure is None:
+            self._failure = failure
+        self._recognizer.track_ended(talk.track)
+
+    def _engine_ended(self, failure: BaseException | None) -> None:
+        if failure is not None:
+            self._engine_failed = True
+            if self._failure is None or not self._ready.is_set():
+                self._failure = failure
+        self.stop()
+        self._ready.set()
+        self._finished.set()
+
+    def _close_talks(self) -> None:
+        for talk in self._talks:
+            talk.source.close()
+            talk.spool.close()
