@@ -85,7 +85,7 @@ def test_hours_of_a_drifting_device_stay_within_25_ms_of_the_session(ppm: float,
     assert timeline.drift_ppm == pytest.approx(ppm, abs=2)
     assert abs(samples / SAMPLE_RATE - device.at_s) < 0.025
     assert timeline.lost == 0
-    assert timeline.late <= 1  # the very first sample, by rounding
+    assert timeline.late < 0.02 * SAMPLE_RATE  # the track may begin within the first block
 
 
 def test_what_the_ring_lost_is_silence_counted_to_the_sample() -> None:
@@ -137,7 +137,7 @@ def test_a_busy_computer_loses_nothing_and_no_loss_is_invented(stall_s: float, s
             assert missing == 0
             blocks.extend(timeline.take(missing, chunk))
     assert timeline.lost == 0
-    assert timeline.late <= 1  # the very first sample, by rounding
+    assert timeline.late < 0.02 * SAMPLE_RATE  # the track may begin within the first block
     before_the_first_sound = len(joined(blocks)[0].pcm) if not blocks[0].pcm.any() else 0
     assert blocks[-1].stop - before_the_first_sound + timeline.late == 600 * 320
 
