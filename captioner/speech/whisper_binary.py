@@ -152,6 +152,11 @@ def _checked(variables: Mapping[str, _Variable]) -> WhisperShape:
     heads = {part: _scalar(variables, f"{part}/num_heads") for part in layers}
     if not all(0 < number <= width and width % number == 0 for number in heads.values()):
         raise BrokenBinary("is damaged: the attention heads do not share its width")
+    last = layers["decoder"] - 1
+    if "decoder/alignment_layer" in variables and not (
+        -last - 1 <= _scalar(variables, "decoder/alignment_layer") <= last
+    ):
+        raise BrokenBinary("is damaged: it aligns by a layer that it does not have")
     _Structure(variables, width).check(mels, tokens, layers)
     return WhisperShape(mels, width, layers["encoder"], layers["decoder"], heads["decoder"], tokens)
 
