@@ -22,13 +22,14 @@ _SLEEP_NS = _NS
 
 _WINDOW = 900
 """Anchors kept for the line: one a second, 15 minutes."""
-_FIT_FROM_S, _FIT_EVERY_S = 60, 5
+_FIT_FROM_S, _FIT_EVERY_S = 60, 10
 """A slope from less than a minute would be mostly jitter."""
-_PAIRED = 120
+_PAIRED = 90
 """Anchors of which all pairs are formed."""
 _LEVEL_FROM = 5
 """Anchors that place the line before there is a slope."""
-_WORST_PPM = 1000.0
+_WORST_PPM = 500.0
+"""No crystal is so far off; a line that says so is wrong."""
 
 
 def boottime_ns() -> int:
@@ -92,77 +93,112 @@ class SessionClock:
         return round(session_ns * SAMPLE_RATE / _NS)
 
 
-class DeviceClock:
-    """The line through a device's anchors (frame index, arrival): where its frames are in time, and its drift.
+class _Line:
+    """Anchors of one kind, one a second, and the straight line through them."""
 
-    Arrivals are late by the whims of scheduling, never early: of each second the promptest counts. The slope is the
-    median of the slopes between all pairs (Theil 1950, Sen 1968: a quarter of the seconds may be far off) over the
-    last 15 minutes, found again every 5 s. Before the first minute the rate is taken to be the nominal one. The stamps
-    of PortAudio are not used: behind a remapped source of PulseAudio they wander by 100 ms.
+    def __init__(self, quantile: float) -> None:
+        self._quantile = quantile
+        self._anchors: deque[tuple[int, float]] = deque(maxlen=_WINDOW)  # frame, ns off the nominal line
+        self.slope = 0.0
+        """Of the line, in ns a frame beyond the nominal."""
+        self.level = 0.0
+        """Of the line at ``pivot``, in ns."""
+        self.pivot = 0
+        """The frame of the newest anchor when the line was drawn."""
+        self.spread = 0.0
+        """Median distance (ns) of the anchors from the line."""
+
+    def add(self, frame: int, off_ns: float) -> None:
+        self._anchors.append((frame, off_ns))
+
+    def place(self) -> None:
+        """Without a slope yet: through the last anchors."""
+        self.level = float(np.median([off for _, off in list(self._anchors)[-_LEVEL_FROM:]]))
+        self.pivot = self._anchors[-1][0]
+
+    def fit(self) -> None:
+        """With the slope that is the median of those between all pairs (Theil 1950, Sen 1968)."""
+        some = list(self._anchors)[:: 1 + len(self._anchors) // _PAIRED]
+        frame, off = np.array(some, np.float64).T
+        first, second = np.triu_indices(len(some), 1)
+        self.slope = float(np.median((off[second] - off[first]) / (frame[second] - frame[first])))
+        self.pivot = int(frame[-1])
+        rest = off - self.slope * (frame - self.pivot)
+        self.level = float(np.quantile(rest, self._quantile))
+        self.spread = float(np.median(np.abs(rest - self.level)))
+
+
+class DeviceClock:
+    """Where a device's frames are in time, and its drift, from two kinds of anchors.
+
+    Arrivals are late by the whims of scheduling, never early: of each second the promptest counts. Stamps of the sound
+    system are exact to microseconds on a plain device, but behind a remapped source of PulseAudio they wander by
+    100 ms, while arrivals move by 40 ms when a player changes the server's latency. So both are followed for the last
+    15 minutes, a line is drawn through each every 10 s that up to a quarter of wild seconds does not bend, and the one
+    with the smaller spread is believed. Before the first minute the rate is taken to be the nominal one.
     """
 
-    def __init__(self, rate: int, latency_ns: int = 0) -> None:
-        """``rate`` is the nominal number of frames a second, ``latency_ns`` how old sound is at its promptest."""
+    def __init__(self, rate: int) -> None:
+        """``rate`` is the nominal number of frames a second."""
         self._ns_a_frame = _NS / rate
         self._rate = rate
-        self._latency_ns = latency_ns
-        self._promptest: tuple[int, float] | None = None  # of the current second: frame, ns off the nominal line
-        self._second_from = 0
-        self._anchors: deque[tuple[int, float]] = deque(maxlen=_WINDOW)
-        self._first_ns = 0
-        self._first_frame = 0
-        self._slope = 0.0  # ns a frame beyond the nominal
-        self._level = 0.0  # ns at _pivot
-        self._pivot = 0
+        self._arrivals, self._stamps = _Line(0.25), _Line(0.5)
+        self._best = self._arrivals
+        self._second: list[tuple[int, float, float]] = []  # of the current second: frame, arrival and stamp
+        self._origin: tuple[int, int] | None = None
         self._next_fit = 0
         self._fitted = False
 
     @property
+    def rate(self) -> int:
+        """Nominal frames a second."""
+        return self._rate
+
+    @property
     def drift_ppm(self) -> float | None:
         """How much slow the device is against the session's clock, in millionths; None in the first minute."""
-        return self._slope / self._ns_a_frame * 1e6 if self._fitted else None
+        return self._best.slope / self._ns_a_frame * 1e6 if self._fitted else None
 
-    def anchor(self, frame: int, arrived_ns: int) -> None:
-        """The frames before ``frame`` had arrived at ``arrived_ns`` (session time). Frames come in ascending order."""
-        if self._promptest is None:
-            self._first_ns, self._first_frame = arrived_ns, frame
-            self._pivot = self._second_from = frame
+    def anchor(self, frame: int, *, arrived_ns: int, stamped_ns: int) -> None:
+        """By its arrival, and by its stamp, ``frame`` was in the air at these times of the session.
+
+        Frames come in ascending order. The two may differ by a constant latency, which the caller takes off.
+        """
+        if self._origin is None:
+            self._origin = frame, arrived_ns
             self._next_fit = frame + _FIT_FROM_S * self._rate
-        elif frame - self._second_from >= self._rate:
+        elif frame - self._second[0][0] >= self._rate:
             self._close_second(frame)
-        off = arrived_ns - self._nominal_ns(frame)
-        if self._promptest is None or off < self._promptest[1]:
-            self._promptest = (frame, off)
-        if not self._anchors:
-            self._level = self._promptest[1]
+        nominal_ns = self._nominal_ns(frame)
+        self._second.append((frame, arrived_ns - nominal_ns, stamped_ns - nominal_ns))
+        if not self._arrivals.pivot:
+            self._best.level = min(arrival for _, arrival, _ in self._second)
 
     def time_ns(self, frame: float) -> float:
         """The session's time at which a frame was in the air. Needs an anchor."""
-        off = self._level + self._slope * (frame - self._pivot) - self._latency_ns
-        return self._nominal_ns(frame) + off
+        line = self._best
+        return self._nominal_ns(frame) + line.level + line.slope * (frame - line.pivot)
 
     def _nominal_ns(self, frame: float) -> float:
-        return self._first_ns + (frame - self._first_frame) * self._ns_a_frame
+        if self._origin is None:
+            raise RuntimeError("anchor() comes first")
+        return self._origin[1] + (frame - self._origin[0]) * self._ns_a_frame
 
     def _close_second(self, frame: int) -> None:
-        if self._promptest is not None:
-            self._anchors.append(self._promptest)
-        self._promptest, self._second_from = None, frame
+        prompt = min(self._second, key=lambda anchor: anchor[1])
+        self._arrivals.add(prompt[0], prompt[1])
+        self._stamps.add(prompt[0], float(np.median([stamp for _, _, stamp in self._second])))
+        self._second = []
         if frame >= self._next_fit:
-            self._fit()
+            self._arrivals.fit()
+            self._stamps.fit()
+            steady = [line for line in (self._stamps, self._arrivals) if abs(line.slope) < self._worst_slope]
+            self._best = min(steady, key=lambda line: line.spread, default=self._best)
+            self._fitted = self._fitted or bool(steady)
             self._next_fit = frame + _FIT_EVERY_S * self._rate
         elif not self._fitted:
-            self._level = float(np.median([off for _, off in list(self._anchors)[-_LEVEL_FROM:]]))
-            self._pivot = frame
+            self._arrivals.place()
 
-    def _fit(self) -> None:
-        some = list(self._anchors)[:: 1 + len(self._anchors) // _PAIRED]
-        frame, off = np.array(some, np.float64).T
-        first, second = np.triu_indices(len(some), 1)
-        slope = np.median((off[second] - off[first]) / (frame[second] - frame[first]))
-        pivot = frame[-1]
-        # Arrivals err to one side only: the line belongs among the prompter half.
-        level = np.quantile(off - slope * (frame - pivot), 0.25)
-        worst = _WORST_PPM * 1e-6 * self._ns_a_frame
-        self._slope, self._level, self._pivot = float(np.clip(slope, -worst, worst)), float(level), int(pivot)
-        self._fitted = True
+    @property
+    def _worst_slope(self) -> float:
+        return _WORST_PPM * 1e-6 * self._ns_a_frame

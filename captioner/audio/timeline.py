@@ -39,6 +39,7 @@ class Timeline:
         self._converter: Converter | None = None
         self._device: DeviceClock | None = None
         self._first: list[tuple[int, RingChunk]] = []
+        self._latency_ns = 0  # of this stream
         self._missing = 0  # frames of this stream that never came
         self._from = 0  # frame of the stream at which the converter began
         self._drift_ppm: float | None = None
@@ -104,7 +105,8 @@ class Timeline:
         assert self._converter is not None  # noqa: S101
         first, self._first = self._first, []
         rate = self._converter.rate
-        self._device = DeviceClock(rate, _latency_ns([chunk for _, chunk in first], rate))
+        self._device = DeviceClock(rate)
+        self._latency_ns = _latency_ns([chunk for _, chunk in first], rate)
         missing_before = self._missing
         for missing, chunk in first:
             missing_before += max(0, missing - chunk.lost)
@@ -131,7 +133,12 @@ class Timeline:
         yield from self._emit(self._nudge(converter.push(chunk.frames), expected))
 
     def _anchor(self, chunk: RingChunk, missing: int, device: DeviceClock) -> None:
-        device.anchor(chunk.stop + missing, self._clock.session_ns(chunk.arrived_ns))
+        stop_ns = chunk.time_ns + len(chunk.frames) * _NS // device.rate
+        device.anchor(
+            chunk.stop + missing,
+            arrived_ns=self._clock.session_ns(chunk.arrived_ns) - self._latency_ns,
+            stamped_ns=self._clock.session_ns(stop_ns),
+        )
 
     def _expected(self, device: DeviceClock, converter: Converter) -> int:
         """Index that the session's clock gives to the converter's next sample."""

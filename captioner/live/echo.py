@@ -29,8 +29,8 @@ class EchoPolicy:
     ``apart``: between a word and its echo, sound's way through the room and the engine's errors included;
     ``apart_text`` where the times of words are only estimated, as in captions that are not final. ``run``: matching
     words in a row that are no accident. ``whole``: share of matching words from which an utterance without a new run
-    of words is nothing but echo. ``alike``: similarity (0…1) of two words of four letters or more that may be the same one misheard.
-    ``patience``: an utterance waits so long, in the time of the session, for the system track's words.
+    of words is nothing but echo. ``alike``: similarity (0…1) of two words of four letters or more that may be the same
+    one misheard. ``patience``: an utterance waits so long, in the time of the session, for the system track's words.
     """
 
     apart: int = ms_to_samples(800)

@@ -139,10 +139,8 @@ class SoundServer:
         return done.stdout
 
     def play(self, path: Path, sink: str) -> "subprocess.Popen[bytes]":
-        """Begin to play a WAV file into a sink."""
-        player = subprocess.Popen(
-            ["paplay", f"--device={sink}", "--latency-msec=50", str(path)], env=os.environ | self.environment
-        )
+        """Begin to play a WAV file into a sink. The player's buffer of 2 s keeps it from stumbling under load."""
+        player = subprocess.Popen(["paplay", f"--device={sink}", str(path)], env=os.environ | self.environment)
         self._players.append(player)
         return player
 
