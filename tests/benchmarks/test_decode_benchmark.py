@@ -36,7 +36,7 @@ def test_an_hour_in_flat_memory(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=True)
     samples, growth, peak, seconds = (float(word) for word in done.stdout.split())
     print(  # noqa: T201 - the figures are what a benchmark is for
-        f"\n{samples / 16_000:.1f} s of sound in {seconds:.1f} s of processor, {samples / 16_000 / seconds:.0f} times real"
+        f"\n{samples / 16_000:.1f} s of sound in {seconds:.1f} s of processor, {samples / 16_000 / seconds:.0f} x real"
         f" time; peak {peak / 2**20:.0f} MiB, growth after 5 min {growth / 2**20:.2f} MiB"
     )
     assert abs(samples - 3_600 * 16_000) < 2_000
