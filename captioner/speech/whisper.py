@@ -14,7 +14,6 @@ import numpy as np
 
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import EngineInfo, Hypothesis, PassCost, Window, Word
-
 from captioner.speech.hallucination import REPETITION, Evidence, rejection
 from captioner.speech.mel import GrowingMel, Mel, MelSpectrum
 from captioner.speech.whisper_words import (
