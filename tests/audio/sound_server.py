@@ -20,12 +20,11 @@ SPEAKER = "speaker"
 MONITOR = "speaker.monitor"
 MIC = "mic"
 MIC_FEED = "mic_feed"
-NEEDED = ("pulseaudio", "pactl", "paplay")
 
 
-def missing_programs() -> list[str]:
-    """Which of the programs that the test bed needs are not there."""
-    return [name for name in NEEDED if shutil.which(name) is None]
+def missing_programs(*needed: str) -> list[str]:
+    """Which of the programs that a test bed needs are not there."""
+    return [name for name in (*needed, "pactl", "paplay") if shutil.which(name) is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class SoundServer:
     def __init__(self) -> None:
         # A socket's path must be short: not under pytest's tmp_path.
         self._folder = Path(tempfile.mkdtemp(prefix="snd"))
-        self._process: subprocess.Popen[bytes] | None = None
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._players: list[subprocess.Popen[bytes]] = []
         self.environment = {
             "XDG_RUNTIME_DIR": str(self._folder),
@@ -56,28 +55,36 @@ class SoundServer:
     def start(self) -> None:
         """Run the server, without any device."""
         (self._folder / "state").mkdir(exist_ok=True)
-        command = ["pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no"]
-        command += ["--use-pid-file=no", "--disable-shm=yes", "--log-level=error", "-n"]
-        command += ["-L", "module-native-protocol-unix"]
-        self._process = subprocess.Popen(
-            command, env=os.environ | self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self._launch()
         deadline = time.monotonic() + 10
         while subprocess.run(
             ["pactl", "info"], env=os.environ | self.environment, capture_output=True, check=False
         ).returncode:
             if time.monotonic() > deadline:
-                raise RuntimeError("PulseAudio does not start")
+                raise RuntimeError("the sound server does not start")
             time.sleep(0.05)
 
     def stop(self) -> None:
         """End the server as a crash would, with its devices."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-        for socket in (self._folder / "pulse").glob("native"):
-            socket.unlink()
+        for process in reversed(self._processes):
+            process.kill()
+            process.wait()
+        self._processes.clear()
+        for socket in self._folder.rglob("*"):
+            if socket.is_socket():
+                socket.unlink()
+
+    def _launch(self) -> None:
+        options = ["--daemonize=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no", "--use-pid-file=no"]
+        options += ["--disable-shm=yes", "--log-level=error", "-n", "-L", "module-native-protocol-unix"]
+        self._run("pulseaudio", *options)
+
+    def _run(self, *command: str) -> None:
+        self._processes.append(
+            subprocess.Popen(
+                command, env=os.environ | self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+        )
 
     def close(self) -> None:
         """End everything and leave nothing behind."""
@@ -154,6 +161,27 @@ class SoundServer:
             f"channels={form.channels}",
             f"sink_properties=device.description={description}",
         )
+
+
+class PipeWireServer(SoundServer):
+    """The same with PipeWire and its PulseAudio protocol (Debian: pipewire pipewire-pulse wireplumber dbus)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.environment |= {
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self._folder}/bus",
+            "XDG_STATE_HOME": str(self._folder / "state"),
+            "XDG_CONFIG_HOME": str(self._folder / "state"),
+        }
+
+    def _launch(self) -> None:
+        self._run("dbus-daemon", "--session", f"--address=unix:path={self._folder}/bus", "--nofork", "--nopidfile")
+        self._run("pipewire")
+        deadline = time.monotonic() + 10
+        while not (self._folder / "pipewire-0").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self._run("wireplumber")
+        self._run("pipewire-pulse")
 
 
 def write_wav(path: Path, sound: NDArray[np.float32], rate: int) -> Path:
