@@ -3,7 +3,6 @@
 What a newcomer sees first: that it works here, on this machine, with the engine that is there.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -19,9 +18,8 @@ SUBTITLES = Path("sample-talk.srt")
 
 def run(settings: Settings, folders: Folders) -> int:
     """Captions the sample at its real pace; the SRT goes into the current folder."""
-    options = argparse.ArgumentParser()
-    listen.add_arguments(options)
     with sample_talk() as talk:
-        chosen = options.parse_args(["--from", str(talk), "--srt", str(SUBTITLES)])
         sys.stderr.write("Captioning the sample talk; captioner --help tells what else there is.\n")
-        return listen.show_captions([FileSource(Track("file"), str(talk))], chosen, settings, folders)
+        source = FileSource(Track("file"), str(talk))
+        keep = listen.Keep(srt=SUBTITLES)
+        return listen.show_captions(lambda tell: [source], settings.recognition, settings, folders, keep)

@@ -19,13 +19,14 @@ _TRY_AGAIN = 30 * SAMPLE_RATE
 """Samples between attempts to write to a disk that was full."""
 
 
-def wav_header(samples: int | None) -> bytes:
-    """Header of a 16 kHz mono 16-bit WAV file; None where its length is not known yet: readers then go to its end."""
-    data = _UNKNOWN_SIZE if samples is None else min(samples * _SAMPLE, _UNKNOWN_SIZE - _HEADER)
+def wav_header(samples: int | None, channels: int = 1) -> bytes:
+    """Header of a 16 kHz 16-bit WAV file; None where its length is not known yet: readers then go to its end."""
+    frame = channels * _SAMPLE
+    data = _UNKNOWN_SIZE if samples is None else min(samples * frame, _UNKNOWN_SIZE - _HEADER)
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI",
         *(b"RIFF", min(data + _HEADER - 8, _UNKNOWN_SIZE), b"WAVE"),
-        *(b"fmt ", 16, 1, 1, SAMPLE_RATE, SAMPLE_RATE * _SAMPLE, _SAMPLE, 8 * _SAMPLE),
+        *(b"fmt ", 16, 1, channels, SAMPLE_RATE, SAMPLE_RATE * frame, frame, 8 * _SAMPLE),
         *(b"data", data),
     )
 

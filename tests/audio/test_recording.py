@@ -3,6 +3,7 @@
 import wave
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -25,7 +26,7 @@ def spool(tmp_path: Path) -> DiskSpool:
 
 @pytest.mark.parametrize("name", ["talk.wav", "talk.flac", "TALK.FLAC"])
 def test_recording_is_the_sound(tmp_path: Path, spool: DiskSpool, name: str) -> None:
-    save_recording(spool, tmp_path / name)
+    save_recording([spool], tmp_path / name)
     info = probe(str(tmp_path / name))
     assert (info.sample_rate, info.channels, info.bits, info.frames) == (16_000, 1, 16, spool.length)
     with Decoder(str(tmp_path / name)) as decoder:
@@ -34,8 +35,23 @@ def test_recording_is_the_sound(tmp_path: Path, spool: DiskSpool, name: str) -> 
     assert {path.name for path in tmp_path.iterdir()} == {name, "spool"}
 
 
+@pytest.mark.parametrize("name", ["both.wav", "both.flac"])
+def test_two_tracks_are_two_channels(tmp_path: Path, spool: DiskSpool, name: str) -> None:
+    other = DiskSpool(tmp_path / "spool" / "other.wav")
+    other.append(np.full(1_000, 0.25, np.float32))
+    save_recording([spool, other], tmp_path / name)
+    assert probe(str(tmp_path / name)).channels == 2
+    with av.open(str(tmp_path / name)) as container:
+        sound = np.concatenate([frame.to_ndarray().reshape(-1, 2) for frame in container.decode(audio=0)])
+    np.testing.assert_array_equal(sound[:, 0] / np.float32(32_768), spool.read(0, spool.length))
+    assert (sound[:1_000, 1] == 8_192).all()
+    assert not sound[1_000:, 1].any()
+    spool.close()
+    other.close()
+
+
 def test_wav_is_strictly_valid(tmp_path: Path, spool: DiskSpool) -> None:
-    save_recording(spool, tmp_path / "talk.wav")
+    save_recording([spool], tmp_path / "talk.wav")
     with wave.open(str(tmp_path / "talk.wav")) as file:
         assert file.getnframes() == spool.length
     spool.close()
@@ -49,7 +65,7 @@ def test_failure_leaves_the_old_recording(tmp_path: Path, spool: DiskSpool, monk
 
     monkeypatch.setattr(spool, "read", full)
     with pytest.raises(OutputError, match="No space left"):
-        save_recording(spool, tmp_path / "talk.wav")
+        save_recording([spool], tmp_path / "talk.wav")
     assert (tmp_path / "talk.wav").read_bytes() == b"old"
     assert {path.name for path in tmp_path.iterdir()} == {"talk.wav", "spool"}
     spool.close()

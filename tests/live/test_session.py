@@ -101,11 +101,19 @@ def make(tmp_path: Path) -> Iterator[MakeSession]:
         session.abandon()
 
 
+def ended(session: LiveSession) -> None:
+    """Joins and closes; raises what ended the session before its time."""
+    session.join()
+    session.close()
+    if session.failure is not None:
+        raise session.failure
+
+
 def whole(session: LiveSession) -> None:
     session.load()
     session.start()
     assert session.wait(60)
-    session.close()
+    ended(session)
 
 
 def test_a_talk_at_real_pace(
@@ -160,7 +168,7 @@ def test_stop_keeps_all_that_was_said_before(make: MakeSession, speech_dir: Path
     assert not session.wait(0.3), "the queue is not drained yet"
     gate.set()
     assert session.wait(20)
-    session.close()
+    ended(session)
     finals = [caption for caption in sink.captions if caption.final]
     assert len(finals) == session.summary().utterances >= 3
     assert [caption.utterance for caption in finals] == sorted(caption.utterance for caption in finals)
@@ -176,7 +184,7 @@ def test_abandoning_tells_what_was_not_decoded(make: MakeSession, speech_dir: Pa
     left_s = session.abandon()
     gate.set()
     assert session.wait(10)
-    session.close()
+    ended(session)
     assert left_s > 3
 
 
@@ -196,7 +204,7 @@ def test_an_engine_that_breaks_ends_the_session_with_its_error(make: MakeSession
     session.start()
     assert session.wait(10)
     with pytest.raises(RuntimeError, match="CUDA"):
-        session.close()
+        ended(session)
     assert engine.closed
 
 
@@ -224,6 +232,6 @@ def test_a_slow_engine_is_behind_says_so_and_drops_no_final(make: MakeSession, s
     time.sleep(1.0)  # the talk is over, nothing is decoded
     gate.set()
     assert session.wait(20)
-    session.close()
+    ended(session)
     assert [notice.severity for notice in sink.notices] == ["warning", "info"]
     assert sum(caption.final for caption in sink.captions) == session.summary().utterances
