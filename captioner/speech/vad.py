@@ -9,7 +9,9 @@ so the same sound gives the same frames.
 """
 
 import importlib.util
+import os
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -193,8 +195,7 @@ class _SileroNetwork:
     """Silero VAD v6 in ONNX, as faster-whisper ships it: a recurrent network over frames with 64 samples of context."""
 
     def __init__(self) -> None:
-        import onnxruntime
-
+        onnxruntime = _onnxruntime()
         options = onnxruntime.SessionOptions()
         options.inter_op_num_threads = 1
         options.intra_op_num_threads = 1
@@ -222,6 +223,20 @@ class _SileroNetwork:
         output, self._h, self._c = self._session.run(None, inputs)
         self._context = frames[-1, -_CONTEXT_SAMPLES:].copy()
         return np.asarray(output, np.float32).reshape(len(frames))
+
+
+def _onnxruntime() -> ModuleType:
+    """The library, kept from reporting what runs here to its maker.
+
+    Outside Windows (from 1.29 on) its mere import makes a device id and queues an upload, unless the environment
+    forbids it before; on Windows events are turned off after it.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    module: ModuleType = onnxruntime
+    return module
 
 
 def silero_model_path() -> Path:
