@@ -18,7 +18,8 @@ IDLE_NS = 30 * _S
 """System audio delivers nothing while nothing plays; a stream that is quiet for so long is opened anew, unannounced."""
 BRIEF_NS = 3 * _S // 2
 """An interruption that is over by then is told once, when it is over."""
-_RETRIES_NS = (0, _S // 4, _S // 2, _S, 2 * _S)
+_RETRIES_NS = (0, _S // 4, _S // 2)
+"""Waits before attempts to open; the last one repeats. An attempt costs some milliseconds."""
 _MOST_SEEN_NS = _S // 4
 """Longest time without sound that one look may count: while the reader itself stood still, it cannot know."""
 

@@ -44,8 +44,8 @@ class Noise:
 class Listening:
     """Sources on one clock, read by turns in this thread, as tracks "system" and "mic"."""
 
-    def __init__(self, system: SoundSystem, *wanted: tuple[Kind, str]) -> None:
-        self.clock = SessionClock()
+    def __init__(self, system: SoundSystem, *wanted: tuple[Kind, str], clock: SessionClock | None = None) -> None:
+        self.clock = clock or SessionClock()
         self.notices: list[Notice] = []
         self.blocks: dict[str, list[AudioBlock]] = {}
         self.sources: dict[str, CaptureSource] = {}

@@ -1,15 +1,10 @@
 """Capture while every core is busy and a Python thread keeps the interpreter to itself as much as it can."""
 
-import os
-import subprocess
-import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from busy_computer import everything_busy
 from listening import Listening, Noise
 from sound_server import MIC_FEED, SPEAKER, SoundServer
 
@@ -17,30 +12,6 @@ from captioner.audio.devices import sound_system
 from captioner.core.sound import SAMPLE_RATE
 
 MARK_S = 0.5
-
-
-@contextmanager
-def everything_busy() -> Iterator[None]:
-    """A program that spins on each core, and a thread that spins here."""
-    spinning = [
-        subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(len(os.sched_getaffinity(0)))
-    ]
-    done = threading.Event()
-
-    def spin() -> None:
-        while not done.is_set():
-            sum(range(1000))
-
-    thread = threading.Thread(target=spin, name="spin")
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()
-        for program in spinning:
-            program.kill()
-            program.wait()
 
 
 @pytest.mark.parametrize(
