@@ -15,7 +15,6 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 import numpy as np
-import scipy.signal
 from numpy.typing import NDArray
 
 from captioner.core.errors import EngineError
@@ -175,17 +174,19 @@ class _WebRtcDetector:
     """The high-pass filter and WebRTC's detector, both with their state."""
 
     def __init__(self, mode: int) -> None:
+        import scipy.signal  # with all that it loads, most of a second
         import webrtcvad
 
         self._vad: Any = webrtcvad.Vad(mode)
         self._sections = scipy.signal.butter(4, HIGH_PASS_HZ, "highpass", fs=SAMPLE_RATE, output="sos")
+        self._filter = scipy.signal.sosfilt
         self._state: NDArray[np.float64] = np.zeros((len(self._sections), 2))
 
     def active(self, frames: _Frames) -> NDArray[np.bool_]:
         """Whether WebRTC takes each of the frames, shape (n, 512), for speech; shape (n,)."""
         if not len(frames):
             return np.zeros(0, np.bool_)
-        filtered, self._state = scipy.signal.sosfilt(self._sections, frames.reshape(-1), zi=self._state)
+        filtered, self._state = self._filter(self._sections, frames.reshape(-1), zi=self._state)
         scaled = np.clip(filtered * (WEBRTC_GAIN * 32768.0), -32768, 32767).astype(np.int16).reshape(frames.shape)
         newest = np.ascontiguousarray(scaled[:, -WEBRTC_SAMPLES:])
         return np.array([self._vad.is_speech(frame.tobytes(), SAMPLE_RATE) for frame in newest], np.bool_)

@@ -22,6 +22,7 @@ _HEAVY = {
     "onnxruntime",
     "pocketsphinx",
     "pysubs2",
+    "scipy",
     "tokenizers",
     "torch",
 }
