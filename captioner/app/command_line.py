@@ -5,9 +5,12 @@ Exit status: 0 done, 1 an error that was told in words (or some of several input
 
 import argparse
 import importlib
+import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import shtab
@@ -15,7 +18,7 @@ import shtab
 from captioner import __version__
 from captioner.app.folders import Folders, folders
 from captioner.core.caption import Notice
-from captioner.core.errors import CaptionerError
+from captioner.core.errors import CaptionerError, SettingsError
 
 INTERRUPTED = 130
 
@@ -53,10 +56,15 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; errors that the user can act on become one line, or two with the way out."""
+    """Runs the command; errors that the user can act on become one line, or two with the way out.
+
+    A bug goes into the log with its traceback, and the user is told where that is.
+    """
+    _write_utf8()
     try:
-        chosen = parser().parse_args(arguments)
-        return _run(chosen, folders())
+        with _ending_like_ctrl_c():
+            chosen = parser().parse_args(arguments)
+            return _run(chosen, folders())
     except CaptionerError as error:
         from captioner.app.terminal import print_notice
 
@@ -71,19 +79,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(chosen: argparse.Namespace, places: Folders) -> int:
-    from captioner.app import settings_file
+    """The command with a log. A bug ends in it."""
     from captioner.app.log import Log
+    from captioner.app.terminal import print_notice
 
-    with Log(places.log_file, chosen.verbose):
-        if chosen.command == "info":
-            from captioner.app import info
+    with Log(places.log_file, chosen.verbose) as log:
+        if log.notice is not None:
+            print_notice(log.notice, sys.stderr)
+        try:
+            return _command(chosen, places)
+        except (CaptionerError, BrokenPipeError):
+            raise
+        except Exception as error:
+            sys.stderr.write(log.bug(error) + "\n")
+            return 1
 
-            return info.run(chosen)
-        settings = settings_file.load(chosen.settings or places.settings_file)
-        if chosen.command is None:
-            from captioner.app import sample
 
-            return sample.run(settings, places)
-        room = importlib.import_module(f"captioner.app.{chosen.command}")
-        status: int = room.run(chosen, settings, places)
-        return status
+def _command(chosen: argparse.Namespace, places: Folders) -> int:
+    from captioner.app import settings_file
+
+    if chosen.command == "info":
+        from captioner.app import info
+
+        return info.run(chosen)
+    if chosen.settings is not None and not chosen.settings.exists():
+        raise SettingsError(f"There is no settings file {chosen.settings}.", "Check the path for a typing mistake.")
+    settings = settings_file.load(chosen.settings or places.settings_file)
+    if chosen.command is None:
+        from captioner.app import sample
+
+        return sample.run(settings, places)
+    room = importlib.import_module(f"captioner.app.{chosen.command}")
+    status: int = room.run(chosen, settings, places)
+    return status
+
+
+def _write_utf8() -> None:
+    """What goes into a file or a pipe is UTF-8 whatever the locale; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+@contextmanager
+def _ending_like_ctrl_c() -> Iterator[None]:
+    """Being told to end, or losing the terminal, stops as orderly as Ctrl-C; who ignores that (nohup) still does."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ours = [number for name in names if signal.getsignal(number := getattr(signal, name)) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
