@@ -72,7 +72,8 @@ class CaptureSource:
     ) -> None:
         """``name`` chooses the device as ``find_device`` does, "" follows the system's default.
 
-        Tracks given the same ``clock`` are on one time line: sample 0 of each is the start of that clock.
+        Tracks given the same ``clock`` are on one time line: sample 0 of each is the start of that clock, which is the
+        start of the first of them.
         ``on_notice`` is called by the thread that reads, once for each event.
         """
         self._track = track
@@ -147,8 +148,8 @@ class CaptureSource:
     def close(self) -> None:
         """Let go of the device. Safe to call twice."""
         self._stopping = self._stopped = True
-        self._blocks.clear()
         self._close()
+        self._blocks.clear()
 
     def _work(self) -> None:
         """Take what has come, look after the stream, and fill what nothing came for."""
@@ -186,9 +187,7 @@ class CaptureSource:
     def _use(self, chunk: RingChunk, rate: int, now_ns: int) -> None:
         self._watch_level(chunk.frames)
         for missing, certain in self._continuity.push(chunk):
-            if (
-                missing and not self._timeline.idle
-            ):  # after a pause of a stream nothing was lost, nothing was to be heard
+            if missing and not self._timeline.idle:  # in a pause of the stream there was nothing to lose
                 self._tell_overflow(missing / rate, now_ns)
             self._blocks.extend(self._timeline.take(missing, certain))
 
@@ -224,6 +223,8 @@ class CaptureSource:
         if self._stream is not None:
             self._stream.close()
             self._stream = None
+            for missing, chunk in self._continuity.flush():
+                self._blocks.extend(self._timeline.take(missing, chunk))
             self._blocks.extend(self._timeline.end())
 
     def _look_around(self, now_ns: int) -> None:
@@ -243,8 +244,6 @@ class CaptureSource:
             if self._timeline.samples >= self._clock.sample(until_ns):
                 break
             time.sleep(_POLL_S)
-        for _, chunk in self._continuity.flush():
-            self._blocks.extend(self._timeline.take(chunk.lost, chunk))
         self._close()
         self._stopped = True
 

@@ -47,15 +47,16 @@ class SessionClock:
     def __init__(
         self, monotonic_ns: Callable[[], int] = time.monotonic_ns, awake_or_not_ns: Callable[[], int] = boottime_ns
     ) -> None:
-        """Starts now. The two clocks are parameters for simulated time."""
+        """Starts at the first look at it. The two clocks are parameters for simulated time."""
         self._monotonic_ns = monotonic_ns
         self._boottime_ns = awake_or_not_ns
-        self._origin_ns = monotonic_ns()
-        self._ahead_ns = awake_or_not_ns() - self._origin_ns
+        self._begun = False
+        self._origin_ns = 0
+        self._ahead_ns = 0
         # Monotonic time until which a row counts, and the sleep before it; the last row has no end. A new tuple each.
         self._sleeps: tuple[tuple[int, int], ...] = ()
         self._slept_ns = 0
-        self._seen_ns = self._origin_ns
+        self._seen_ns = 0
 
     @property
     def slept_ns(self) -> int:
@@ -65,6 +66,9 @@ class SessionClock:
     def now_ns(self) -> int:
         """Time of the session. Look often: sound is taken to be of after a sleep if it is later than the last look."""
         monotonic = self._monotonic_ns()
+        if not self._begun:
+            self._origin_ns, self._ahead_ns = monotonic, self._boottime_ns() - monotonic
+            self._begun = True
         slept = self._boottime_ns() - monotonic - self._ahead_ns
         if slept - self._slept_ns > _SLEEP_NS:
             self._sleeps = (*self._sleeps, (self._seen_ns, self._slept_ns))

@@ -9,6 +9,7 @@ from sound_server import MIC, MIC_FEED, MONITOR, SPEAKER, SinkFormat, SoundServe
 
 from captioner.audio.capture import CaptureSource
 from captioner.audio.devices import sound_system
+from captioner.audio.portaudio import PortAudio, PortAudioSystem
 from captioner.core.errors import SourceError
 from captioner.core.sound import SAMPLE_RATE, Track
 
@@ -60,6 +61,16 @@ def test_one_sound_on_two_tracks_is_at_the_same_time_of_both(sound_server: Sound
     assert abs(there - here) < ALIGNED
 
 
+def test_closed_in_the_middle_it_has_ended(sound_server: SoundServer) -> None:
+    with Listening(sound_system(), ("microphone", "")) as heard:
+        heard.listen(0.3)
+        source = heard.sources["mic"]
+        source.close()
+        assert source.ended
+        assert source.read(0.0) is None
+        source.close()
+
+
 def test_stop_gives_what_was_in_the_air_and_ends(sound_server: SoundServer) -> None:
     with Listening(sound_system(), ("system", ""), ("microphone", "")) as heard:
         heard.listen(0.5)
@@ -100,7 +111,7 @@ def test_nothing_plays_into_a_suspended_speaker_and_time_goes_on(sound_server: S
         sound_server.play(noise.wav(tmp_path, "noise"), SPEAKER)
         heard.listen(2.0)
         at, fit = noise.find(heard.sound("system"))
-        assert fit > 0.9  # single samples may be nudged in after the pause
+        assert fit > FITS
         assert -ALIGNED < at - played < PROMPT
         assert heard.sources["system"].health.lost == 0
     assert heard.notices == []
@@ -125,3 +136,15 @@ def test_the_level_of_a_track_is_that_of_its_device(sound_server: SoundServer, t
         heard.until(lambda: levels.append(heard.sources["system"].health.level.rms_db) or len(levels) > 150)  # type: ignore[func-returns-value]
     expected = 20 * np.log10(float(np.sqrt(np.mean(np.square(noise.played)))))
     assert max(levels) == pytest.approx(expected, abs=1.5)
+
+
+def test_an_input_of_portaudio_itself_is_captured_by_its_name(sound_server: SoundServer, tmp_path: Path) -> None:
+    """As without a sound server; the input that leads to the server's default stands for a sound card."""
+    noise = Noise(1.0, seed=7)
+    with Listening(PortAudioSystem(PortAudio(), "ALSA"), ("microphone", "pulse")) as heard:
+        heard.listen(0.5)
+        sound_server.play(noise.wav(tmp_path, "noise"), MIC_FEED)
+        heard.listen(1.8)
+        heard.stop()
+    assert noise.find(heard.sound("mic"))[1] > FITS
+    assert heard.notices == []

@@ -31,6 +31,13 @@ def session(time: FakeTime) -> SessionClock:
     return SessionClock(lambda: time.awake_ns, lambda: time.always_ns)
 
 
+def test_a_session_begins_when_it_is_first_looked_at() -> None:
+    time = FakeTime()
+    clock = session(time)
+    time.run(30)  # a model is loaded
+    assert clock.now_ns() == 0
+
+
 def test_a_session_begins_at_zero_and_counts_16_000_samples_a_second() -> None:
     time = FakeTime()
     clock = session(time)
@@ -43,6 +50,7 @@ def test_a_session_begins_at_zero_and_counts_16_000_samples_a_second() -> None:
 def test_sleep_is_part_of_the_session_and_sound_from_before_it_stays_before_it() -> None:
     time = FakeTime()
     clock = session(time)
+    assert clock.now_ns() == 0
     time.run(10)
     before = time.awake_ns
     assert clock.now_ns() == 10 * S
@@ -60,7 +68,7 @@ def test_sleep_is_part_of_the_session_and_sound_from_before_it_stays_before_it()
 def test_session_time_and_back(naps: list[tuple[float, float]]) -> None:
     time = FakeTime()
     clock = session(time)
-    last = 0
+    last = clock.now_ns()
     for awake, asleep in naps:
         time.run(awake)
         now = clock.now_ns()

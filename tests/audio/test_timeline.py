@@ -47,6 +47,7 @@ class Device:
 
 
 def clock() -> SessionClock:
+    """A clock that stands at the start of the session: the devices say themselves when things happen."""
     return SessionClock(lambda: 0, lambda: 0)
 
 
