@@ -35,6 +35,7 @@ class Timeline:
         self._track = track
         self._clock = clock
         self._emitted = 0
+        self._end_ns = 0  # of the last block
         self._late = 0  # samples of the next output to leave out
         self._converter: Converter | None = None
         self._device: DeviceClock | None = None
@@ -188,8 +189,9 @@ class Timeline:
     def _block(self, pcm: Pcm, *, lost: int) -> AudioBlock:
         start = self._emitted
         self._emitted += len(pcm)
-        end_ns = self._clock.monotonic_ns(self._emitted * _NS // SAMPLE_RATE)
-        return AudioBlock(self._track, start, pcm, lost, end_ns)
+        # Where the computer fell asleep is known only afterwards, and not to the millisecond: time never goes back.
+        self._end_ns = max(self._end_ns, self._clock.monotonic_ns(self._emitted * _NS // SAMPLE_RATE))
+        return AudioBlock(self._track, start, pcm, lost, self._end_ns)
 
 
 def _latency_ns(chunks: list[RingChunk], rate: int) -> int:
