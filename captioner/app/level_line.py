@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from captioner.app.live_sources import MICROPHONE
 from captioner.audio.capture import CaptureHealth
 from captioner.core.sound import Track
 
@@ -21,5 +22,6 @@ def _meter(track: Track, health: CaptureHealth) -> str:
         return f"{name}: no device"
     level = health.level
     lit = round(BARS * (max(QUIET_DB, level.rms_db) - QUIET_DB) / -QUIET_DB)
-    trouble = "  clipping" if level.clipped else "  no signal" if level.no_signal else ""
+    mute = level.no_signal and track.id == MICROPHONE.id  # what nothing plays to is silent by nature
+    trouble = "  clipping" if level.clipped else "  no signal" if mute else ""
     return f"{name} {'▮' * lit}{'▯' * (BARS - lit)}{trouble}"

@@ -43,6 +43,26 @@ def tail_that_fits(text: str, width: int) -> str:
     return "…" + "".join(reversed(kept))
 
 
+def wrapped(text: str, first: int, width: int) -> list[str]:
+    """The text in lines of at most ``width`` columns, the first of ``first``; parted at spaces where there are any."""
+    lines, line, room = [], "", max(1, first)
+    for word in text.split(" "):
+        glued = f"{line} {word}" if line else word
+        if columns(glued) <= room:
+            line = glued
+            continue
+        if line:
+            lines.append(line)
+            room = max(1, width)
+        line = ""
+        for c in word:
+            if columns(line + c) > room and line:
+                lines.append(line)
+                line, room = "", max(1, width)
+            line += c
+    return [*lines, line]
+
+
 class TerminalCaptions:
     """A CaptionSink that writes to a terminal; into a pipe or a file it writes final lines only.
 
@@ -73,7 +93,7 @@ class TerminalCaptions:
                 self._forming.pop(caption.track, None)
                 if caption.stable:
                     self._erase()
-                    self._out.write(self._final_line(caption) + "\n")
+                    self._out.write(self._final_lines(caption) + "\n")
             else:
                 self._forming[caption.track] = caption
             self._paint()
@@ -99,17 +119,17 @@ class TerminalCaptions:
             self._erase()
             self._out.flush()
 
-    def _final_line(self, caption: Caption) -> str:
-        label = self._label(caption)
-        start = clock(caption.start / SAMPLE_RATE)
+    def _final_lines(self, caption: Caption) -> str:
+        """Time, speaker and text; on a terminal the text hangs under its beginning."""
+        name = self._labels.get(caption.track, "")
+        label = f"{name}: " if name else ""
+        time = f"{clock(caption.start / SAMPLE_RATE):>7}  "
         text = printable(caption.stable)
-        return f"{DIM}{start:>7}{RESET}  {label}{text}" if self._live else f"{start:>7}  {label}{text}"
-
-    def _label(self, caption: Caption) -> str:
-        label = self._labels.get(caption.track, "")
-        if not label:
-            return ""
-        return f"{BOLD}{label}:{RESET} " if self._live else f"{label}: "
+        if not self._live:
+            return time + label + text
+        width = get_terminal_size().columns - len(time)
+        first, *rest = wrapped(text, width - columns(label), width)
+        return "\n".join([f"{DIM}{time}{RESET}{BOLD}{label}{RESET}{first}", *(" " * len(time) + line for line in rest)])
 
     def _paint(self) -> None:
         if not self._live:

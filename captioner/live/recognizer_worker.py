@@ -181,10 +181,13 @@ class RecognizerWorker:
         utterance = job.utterance
         if utterance.state == "closed" and progress.speculated and progress.speculated[0] == utterance.stop:
             return progress.speculated[1]
-        hypothesis = recognizer.recognize(self._window(utterance, job.final, progress, recognizer.info.incremental))
+        incremental = recognizer.info.incremental
+        # An engine that goes on where it was would have to begin anew after a final that was only a guess.
+        final = utterance.state == "closed" if incremental else job.final
+        hypothesis = recognizer.recognize(self._window(utterance, final, progress, incremental))
         with self._queue.changed:
-            self._metrics.passed(hypothesis.cost, final=job.final, rejected=hypothesis.rejected is not None)
-        progress.speculated = (utterance.stop, hypothesis) if utterance.state == "pausing" else None
+            self._metrics.passed(hypothesis.cost, final=final, rejected=hypothesis.rejected is not None)
+        progress.speculated = (utterance.stop, hypothesis) if final and utterance.state == "pausing" else None
         return hypothesis
 
     def _window(self, utterance: Utterance, final: bool, progress: _Progress, incremental: bool) -> Window:
