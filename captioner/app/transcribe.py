@@ -27,7 +27,14 @@ from captioner.transcript.cue_builder import build_cues
 from captioner.transcript.formats import FORMATS
 
 TRACK = "file"
-INTERRUPTED = 130
+
+
+def formats(text: str) -> list[str]:
+    """Names of formats on the command line, parted by commas; argparse shows the error."""
+    names = [name.strip() for name in text.split(",")]
+    if unknown := [name for name in names if name not in FORMATS]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no format: choose from {', '.join(FORMATS)}")
+    return names
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +50,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
-        action="append",
-        choices=list(FORMATS),
-        metavar="NAME",
-        help=f"one of {', '.join(FORMATS)}; several times for several (default: what -o ends in, else srt)",
+        action="extend",
+        type=formats,
+        metavar="NAME[,NAME…]",
+        help=f"one or more of {', '.join(FORMATS)} (default: what -o ends in, else srt)",
     )
     parser.add_argument("--start", type=seconds, default=0.0, metavar="TIME", help="begin there: seconds or [h:]m:s")
     parser.add_argument("--duration", type=seconds, metavar="TIME", help="hear only so much")
@@ -91,9 +98,10 @@ class Run:
 
 
 def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> int:
-    """Transcribes every input; a bad one does not stop the others. 0, 1 if any failed, 130 after Ctrl-C.
+    """Transcribes every input; a bad one does not stop the others. 0, or 1 if any failed.
 
-    Raises CaptionerError for what concerns all inputs: the options and the engine.
+    Raises CaptionerError for what concerns all inputs: the options and the engine; KeyboardInterrupt after a Ctrl-C,
+    with what was done kept.
     """
     recognition = recognition_of(arguments, settings)
     targets = output_files(arguments.inputs, arguments.output, arguments.format)
@@ -124,10 +132,8 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
                     _transcribe(decoder, files, label, this, recognizer)
                 except CaptionerError as error:
                     failed = _report(error, progress)
-    except KeyboardInterrupt:
-        progress.clear()
-        return INTERRUPTED
     finally:
+        progress.clear()
         if recognizer is not None:
             recognizer.close()
     return 1 if failed else 0
@@ -151,9 +157,12 @@ def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, rec
             if step.found is not None:
                 transcript.add(*step.found)
             this.progress.show(_progress(label, step.heard, decoder.samples, time.monotonic() - began))
-    except (KeyboardInterrupt, InputError):
+    except (KeyboardInterrupt, InputError) as stopped:
         this.progress.clear()
-        _keep_partial(files, transcript, this)
+        if any(transcript.utterances):
+            _keep_partial(files, transcript, this)
+        elif isinstance(stopped, KeyboardInterrupt):
+            sys.stderr.write("Stopped: nothing was recognized yet.\n")
         raise
     this.progress.clear()
     _save(files, transcript, this)
@@ -178,13 +187,10 @@ def _save(files: OutputFiles, transcript: Transcript, this: Run) -> None:
 
 
 def _keep_partial(files: OutputFiles, transcript: Transcript, this: Run) -> None:
-    if any(transcript.utterances):
-        partial = files.partial()
-        _save(partial, transcript, this)
-        where = f" is in {partial.names}" if not partial.to_stdout else " was written"
-        sys.stderr.write(f"Stopped: the transcript up to {clock(transcript.heard / SAMPLE_RATE)}{where}\n")
-    else:
-        sys.stderr.write("Stopped: nothing was recognized yet.\n")
+    partial = files.partial()
+    _save(partial, transcript, this)
+    where = f" is in {partial.names}" if not partial.to_stdout else " was written"
+    sys.stderr.write(f"Stopped: the transcript up to {clock(transcript.heard / SAMPLE_RATE)}{where}\n")
 
 
 def _progress(label: str, heard: int, samples: int | None, took_s: float) -> str:
