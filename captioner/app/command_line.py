@@ -29,13 +29,15 @@ Without a command, captioner captions the sample talk that ships with it, live.
   captioner transcribe talk.mp4              subtitles beside the file: talk.srt
   captioner listen --from talk.mp4           see live captions of a file
   captioner info talk.mp4                    what is in a file
+  captioner devices                          which microphones there are
+  captioner doctor                           what is wrong, if anything
 
 captioner COMMAND --help tells more."""
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from captioner.app import info, listen, transcribe
+    from captioner.app import devices, doctor, info, listen, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -49,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
         ("transcribe", transcribe, "recordings into subtitles"),
         ("listen", listen, "live captions in the terminal"),
         ("info", info, "what is in a media file"),
+        ("devices", devices, "microphones and system-audio sources"),
+        ("doctor", doctor, "what is wrong on this computer, and what to do"),
     ):
         command = commands.add_parser(name, help=summary, description=(room.__doc__ or "").partition(": ")[2].strip())
         room.add_arguments(command)
@@ -102,6 +106,14 @@ def _command(chosen: argparse.Namespace, places: Folders) -> int:
         from captioner.app import info
 
         return info.run(chosen)
+    if chosen.command == "devices":
+        from captioner.app import devices
+
+        return devices.run(chosen)
+    if chosen.command == "doctor":  # it examines the settings itself
+        from captioner.app import doctor
+
+        return doctor.run(chosen, places)
     if chosen.settings is not None and not chosen.settings.exists():
         raise SettingsError(f"There is no settings file {chosen.settings}.", "Check the path for a typing mistake.")
     settings = settings_file.load(chosen.settings or places.settings_file)

@@ -1,5 +1,6 @@
 """What ``captioner doctor`` tells about sound: one finding a subject, each with what to do."""
 
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from captioner.audio.devices import sound_system
 from captioner.audio.level import Level
 from captioner.audio.permission import microphone_permission, permission_hint
 from captioner.audio.portaudio import PortAudio
-from captioner.audio.pulse import PulseSystem
+from captioner.audio.pulse import START_SERVER, PulseSystem
 from captioner.audio.sound_system import Kind, SoundSystem
 from captioner.core.errors import CaptionerError
 from captioner.core.sound import SAMPLE_RATE, Pcm, Track
@@ -20,11 +21,14 @@ from captioner.core.sound import SAMPLE_RATE, Pcm, Track
 _TRACKS: dict[Kind, str] = {"microphone": "Microphone", "system": "System audio"}
 
 
+Severity = Literal["ok", "warning", "error"]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One line of the report: how it is with ``subject``, and the way out where it is not well."""
 
-    severity: Literal["ok", "warning", "error"]
+    severity: Severity
     subject: str
     text: str
     hint: str = ""
@@ -48,11 +52,17 @@ def examine_sound() -> Iterator[Finding]:
     except CaptionerError as error:
         yield Finding("error", "PortAudio", error.message, error.hint)
         return
-    yield Finding("ok", "PortAudio", f"{portaudio.version}; host APIs: {', '.join(portaudio.host_apis()) or 'none'}")
+    yield Finding(
+        "ok",
+        "PortAudio",
+        f"{portaudio.version.removeprefix('PortAudio ')}; host APIs: {', '.join(portaudio.host_apis()) or 'none'}",
+    )
     system = sound_system()
     if isinstance(system, PulseSystem):
         server = system.server()
         yield Finding("ok", "Sound server", f"{server.name} {server.version}")
+    elif sys.platform == "linux":
+        yield Finding("warning", "Sound server", "none answers; devices are reached through bare ALSA", START_SERVER)
     yield _permission()
     yield from _devices(system)
 
@@ -90,7 +100,7 @@ def examine_capture(system: SoundSystem, kind: Kind, name: str = "") -> tuple[Fi
     if trial.lost:
         return Finding("error", subject, f"{text}; {trial.lost} samples were lost.", "Try another device."), trial
     if kind == "microphone" and not trial.pcm.any():
-        hint = f"It may be muted or not be permitted. {permission_hint()}".strip()
+        hint = f"It may be muted or not be permitted: check the sound settings. {permission_hint()}".strip()
         return Finding("warning", subject, f"{text}, all digital silence.", hint), trial
     return Finding("ok", subject, f"{text}, peak {trial.level.peak_db:.0f} dB of full scale."), trial
 
@@ -118,5 +128,6 @@ def _devices(system: SoundSystem) -> Iterator[Finding]:
             yield Finding("ok", subject, text)
         if not found and kind == "system":
             yield Finding("warning", subject, "none", system.no_system_sound_hint)
-        elif not found:
-            yield Finding("error", subject, "none", "Plug one in, and check the sound settings.")
+        elif not found:  # who only wants captions of what the computer plays needs none
+            severity: Severity = "warning" if devices else "error"
+            yield Finding(severity, subject, "none", "Plug one in, and check the sound settings.")

@@ -30,7 +30,9 @@ def microphone_permission(platform: str = sys.platform) -> Permission:
 
 
 def permission_hint(platform: str = sys.platform) -> str:
-    """Where the user gives the permission."""
+    """Where the user gives the permission; "" where no place of the system's has it."""
+    if platform == "linux" and not _FLATPAK.exists():
+        return ""
     return _SETTINGS.get(platform, "")
 
 

@@ -22,7 +22,7 @@ _APPEAR_S = 1.0
 
 _ON_ITS_WAY_S = 0.2
 
-_START = "Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again."
+START_SERVER = "Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class PulseStream:
             self._pulse = _connect()
         except pulsectl.PulseError as error:
             stream.close()
-            raise SourceError("The sound server does not answer.", _START) from error
+            raise SourceError("The sound server does not answer.", START_SERVER) from error
 
     @property
     def ring(self) -> Ring:
@@ -223,7 +223,7 @@ def _connection() -> Iterator[Any]:
         with _connect() as pulse:
             yield pulse
     except error as lost:
-        raise SourceError("The sound server does not answer.", _START) from lost
+        raise SourceError("The sound server does not answer.", START_SERVER) from lost
 
 
 @contextmanager

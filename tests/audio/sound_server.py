@@ -6,6 +6,7 @@ each other. Needs the programs pulseaudio, pactl and paplay (Debian: pulseaudio,
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -73,6 +74,11 @@ class SoundServer:
         for socket in self._folder.rglob("*"):
             if socket.is_socket():
                 socket.unlink()
+
+    def freeze(self) -> None:
+        """Answer nothing from now on, as a server that hangs: connections are taken and lead nowhere."""
+        for process in self._processes:
+            process.send_signal(signal.SIGSTOP)
 
     def _launch(self) -> None:
         options = ["--daemonize=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no", "--use-pid-file=no"]
