@@ -36,6 +36,11 @@ class Folders:
         """The newest part of the log."""
         return self.state / "captioner.log"
 
+    @property
+    def native_log_file(self) -> Path:
+        """What the sound libraries printed in the last session."""
+        return self.state / "sound-libraries.log"
+
 
 def folders(environment: Mapping[str, str] = os.environ) -> Folders:
     """The folders that this system gives an application, or those under CAPTIONER_HOME."""

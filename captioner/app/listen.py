@@ -14,6 +14,7 @@ from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
 from captioner.app.live_captions import LiveCaptions
 from captioner.app.live_sources import live_sources
+from captioner.app.native_output import libraries_print_to
 from captioner.app.recognition import add_recognition_arguments, recognition_of
 from captioner.app.subtitle_file import SubtitleFile
 from captioner.app.terminal import ProgressLine, TerminalCaptions, clock
@@ -92,7 +93,8 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
         def sources(tell: Tell) -> Sequence[AudioSource]:
             return live_sources(arguments.mic, arguments.system, tell)
 
-        return show_captions(sources, recognition, settings, folders, keep, arguments.duration)
+        with libraries_print_to(folders.native_log_file):
+            return show_captions(sources, recognition, settings, folders, keep, arguments.duration)
     if arguments.mic is not None or arguments.system is not None:
         raise SourceError("--from is heard alone.", "Leave out --mic and --system.")
     file = FileSource(
