@@ -5,6 +5,8 @@ import json
 import sys
 from dataclasses import asdict
 
+from captioner.app.ctrl_c import ctrl_c_cancels
+from captioner.audio.byte_source import open_bytes
 from captioner.audio.media import MediaInfo, probe
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
@@ -23,7 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
     status = 0
     for name in arguments.inputs:
         try:
-            info = probe(name)
+            source = open_bytes(name)
+            with ctrl_c_cancels(source.cancel):
+                info = probe(source)
         except CaptionerError as error:
             print_notice(Notice("error", error.message, error.hint), sys.stderr)
             status = 1

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TextIO
 
+from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.event_lines import EventLines
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
@@ -143,7 +144,8 @@ def show_captions(
         try:
             if not captured:
                 captions.load()  # a file waits; of live sound no word is lost while the engine loads
-            session.start()
+            with ctrl_c_cancels(session.stop):
+                session.start()
             status = _until_end(session, terminal, duration_s)
         finally:
             try:

@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.engine import load_engine
 from captioner.app.folders import Folders
 from captioner.app.output_files import OutputFiles, output_files
 from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
 from captioner.app.terminal import ProgressLine, clock, print_notice
 from captioner.app.time_argument import seconds
+from captioner.audio.byte_source import open_bytes
 from captioner.audio.decode import Decoder
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, InputError
@@ -121,7 +123,9 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
             label = f"[{number}/{len(targets)}] {files.title}" if len(targets) > 1 else files.title
             try:
                 files.require_writable()
-                decoder = Decoder(name, start_s=this.start_s, duration_s=this.duration_s)
+                source = open_bytes(name)
+                with ctrl_c_cancels(source.cancel):
+                    decoder = Decoder(source, start_s=this.start_s, duration_s=this.duration_s)
             except CaptionerError as error:
                 failed = _report(error, progress)
                 continue
@@ -143,20 +147,21 @@ def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, rec
     """One input into its files. After Ctrl-C, or where the input breaks off, what was done goes into partial files."""
     transcript = Transcript(seconds_to_samples(this.start_s))
     began = time.monotonic()
-    steps = transcribe(
-        decoder.blocks(),
-        GatedVad(),
-        Segmenter(TRACK),
-        recognizer,
-        Conversation(chosen_language(this.recognition)),
-        Wishes(this.recognition.task, this.recognition.vocabulary),
-    )
     try:
-        for step in steps:
-            transcript.heard = step.heard
-            if step.found is not None:
-                transcript.add(*step.found)
-            this.progress.show(_progress(label, step.heard, decoder.samples, time.monotonic() - began))
+        steps = transcribe(
+            decoder.blocks(),
+            GatedVad(),
+            Segmenter(TRACK),
+            recognizer,
+            Conversation(chosen_language(this.recognition)),
+            Wishes(this.recognition.task, this.recognition.vocabulary),
+        )
+        with ctrl_c_cancels(decoder.cancel):
+            for step in steps:
+                transcript.heard = step.heard
+                if step.found is not None:
+                    transcript.add(*step.found)
+                this.progress.show(_progress(label, step.heard, decoder.samples, time.monotonic() - began))
     except (KeyboardInterrupt, InputError) as stopped:
         this.progress.clear()
         if any(transcript.utterances):

@@ -71,6 +71,10 @@ class Decoder:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def cancel(self) -> None:
+        """Let ``blocks`` end early, with what was read so far. From any thread."""
+        self._media.bytes.cancel()
+
     def close(self) -> None:
         """Let go. Safe to call twice."""
         self._media.close()

@@ -87,8 +87,11 @@ class OpenMedia:
         self.bytes.close()
 
 
-def probe(source: str) -> MediaInfo:
-    """What is in a path, ``-`` or an http(s) address. Raises InputError where no sound could come from it."""
+def probe(source: str | ByteSource) -> MediaInfo:
+    """What is in a path, ``-``, an http(s) address or opened bytes.
+
+    Raises InputError where no sound could come from it.
+    """
     media = OpenMedia(source)
     media.close()
     return media.info
