@@ -18,7 +18,7 @@ from captioner.app.live_sources import live_sources
 from captioner.app.native_output import libraries_print_to
 from captioner.app.recognition import add_recognition_arguments, recognition_of
 from captioner.app.subtitle_file import SubtitleFile
-from captioner.app.terminal import ProgressLine, TerminalCaptions, clock
+from captioner.app.terminal import ProgressLine, TerminalCaptions
 from captioner.app.time_argument import seconds
 from captioner.audio.capture import CaptureSource
 from captioner.audio.file_source import FileSource
@@ -28,7 +28,6 @@ from captioner.core.errors import OutputError, SourceError
 from captioner.core.protocols import AudioSource, CaptionSink
 from captioner.core.settings import RecognitionSettings, Settings
 from captioner.core.sound import Track
-from captioner.live.session import LiveSession
 
 INTERRUPTED = 130
 DRAIN_S = 60.0
@@ -146,7 +145,7 @@ def show_captions(
                 captions.load()  # a file waits; of live sound no word is lost while the engine loads
             with ctrl_c_cancels(session.stop):
                 session.start()
-            status = _until_end(session, terminal, duration_s)
+            status = _until_end(captions, terminal, duration_s)
         finally:
             try:
                 captions.close()
@@ -164,8 +163,9 @@ def show_captions(
     return status
 
 
-def _until_end(session: LiveSession, terminal: TerminalCaptions, duration_s: float | None) -> int:
+def _until_end(captions: LiveCaptions, terminal: TerminalCaptions, duration_s: float | None) -> int:
     """Waits for the end; the first Ctrl-C stops in order, a second one leaves at once."""
+    session = captions.session
     stop_at = float("inf") if duration_s is None else time.monotonic() + duration_s
     try:
         while not session.wait(TICK_S):
@@ -181,8 +181,9 @@ def _until_end(session: LiveSession, terminal: TerminalCaptions, duration_s: flo
             return 0
     except KeyboardInterrupt:
         pass
-    left_s = session.abandon()
-    terminal.notice(Notice("warning", f"{clock(left_s)} of speech was not captioned."))
+    lost = captions.abandon()
+    if lost is not None:
+        terminal.notice(lost)
     return INTERRUPTED
 
 

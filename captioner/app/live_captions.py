@@ -1,6 +1,7 @@
 """Wires a live session: sources, spools, voice activity, segmenters, the engine and the sinks."""
 
 import os
+import shlex
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -10,6 +11,7 @@ from captioner.app.engine import load_engine
 from captioner.app.folders import Folders, make_private
 from captioner.app.live_sources import MICROPHONE, SYSTEM
 from captioner.app.recognition import chosen_language
+from captioner.app.terminal import clock
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Notice
@@ -79,6 +81,18 @@ class LiveCaptions:
         except KeyboardInterrupt:
             self._cancelled.set()
             raise
+
+    def abandon(self) -> Notice | None:
+        """Ends without captioning what waits. The sound of that stays in the spool, and the notice says where."""
+        left_s = self.session.abandon()
+        if not left_s:
+            return None
+        for spool in self._spools:
+            spool.keep()
+        kept = " ".join(shlex.quote(str(spool.path)) for spool in self._spools)
+        return Notice(
+            "warning", f"{clock(left_s)} of speech was not captioned.", f"It is kept: captioner transcribe {kept}"
+        )
 
     def close(self) -> None:
         """Ends the session if it has not ended, keeps the recording, and lets go of everything.

@@ -238,3 +238,22 @@ def test_help_reads_well(captioner: Captioner) -> None:
     bash = captioner("--print-completion", "bash").out
     assert "transcribe" in bash
     assert subprocess.run(["bash", "-n"], input=bash, text=True, check=False).returncode == 0
+
+
+def test_a_second_ctrl_c_leaves_at_once_and_keeps_the_sound(speech_dir: Path, home: Path, tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    process = started(
+        "listen", "--from", speech_dir / "talk_04.flac", "--pace", "30", "--engine", "embedded", "--events", events
+    )
+    deadline = time.monotonic() + 60
+    while not (events.exists() and events.stat().st_size) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.5)  # half of the talk has been fed, the engine has hardly begun
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.5)
+    ran = interrupted(process)
+    assert ran.status == 130
+    assert "of speech was not captioned" in ran.errors
+    [kept] = (home / "state" / "spool").iterdir()
+    assert f"captioner transcribe {kept}" in ran.errors
+    assert kept.stat().st_size > 300_000
