@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from captioner.app.command_line import main
+from captioner.audio.decode import Decoder
+from captioner.audio.spool import to_int16, wav_header
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,18 @@ def captioner(capsys: pytest.CaptureFixture[str]) -> Captioner:
     return Captioner(capsys)
 
 
+@pytest.fixture
+def long_talk(speech_dir: Path, tmp_path: Path) -> Path:
+    """Three minutes of talk, so that however slow the machine is there is time to interrupt."""
+    path = tmp_path / "long talk.wav"
+    with path.open("wb") as file:
+        file.write(wav_header(None))
+        for number in (4, 0, 1, 2, 3) * 2:
+            with Decoder(str(speech_dir / f"talk_0{number}.flac")) as decoder:
+                file.writelines(to_int16(pcm).tobytes() for pcm in decoder.blocks())
+    return path
+
+
 def started(*arguments: str | Path, stdin: int | None = None) -> subprocess.Popen[str]:
     """``captioner`` as a process of its own."""
     return subprocess.Popen(
@@ -65,6 +79,11 @@ def command(*arguments: str | Path) -> Sequence[str]:
 def interrupted(process: subprocess.Popen[str], timeout_s: float = 60) -> Ran:
     """What the process leaves after a Ctrl-C."""
     process.send_signal(signal.SIGINT)
-    out, errors = process.communicate(timeout=timeout_s)
+    try:
+        out, errors = process.communicate(timeout=timeout_s)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
     assert "Traceback" not in out + errors
     return Ran(process.returncode, out, errors)

@@ -59,10 +59,10 @@ def test_output_is_utf8_whatever_the_locale(speech_dir: Path, tmp_path: Path) ->
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_being_told_to_end_captions_what_was_said(
-    name: str, tiny_whisper: Path, speech_dir: Path, home: Path, tmp_path: Path
+    name: str, tiny_whisper: Path, long_talk: Path, home: Path, tmp_path: Path
 ) -> None:
     srt = tmp_path / "talk.srt"
-    process = started("listen", "--from", speech_dir / "talk_04.flac", "--model", tiny_whisper, "--srt", srt)
+    process = started("listen", "--from", long_talk, "--model", tiny_whisper, "--srt", srt)
     deadline = time.monotonic() + 60
     while not (srt.exists() and srt.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.1)

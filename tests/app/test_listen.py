@@ -7,10 +7,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from running import Captioner, interrupted, started
 from word_errors import word_error_rate
 
+from captioner.audio.spool import to_int16, wav_header
+from captioner.core.sound import SAMPLE_RATE
 from captioner.transcript.formats.subrip import SubRip
 
 Manifest = dict[str, dict[str, Any]]
@@ -149,9 +152,53 @@ def test_as_fast_as_possible_the_subtitles_are_the_same_from_run_to_run(
     assert files[0].stat().st_size > 300
 
 
-def test_ctrl_c_captions_what_was_said_before(tiny_whisper: Path, speech_dir: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ["whisper", "embedded"])
+def test_ten_minutes_without_speech_cost_no_inference(
+    captioner: Captioner, tiny_whisper: Path, tmp_path: Path, engine: str
+) -> None:
+    """Half of it digital silence, half the hiss of a quiet room."""
+    hiss = np.random.default_rng(0).normal(0, 0.0005, 300 * SAMPLE_RATE).astype(np.float32)
+    sound = tmp_path / "quiet.wav"
+    sound.write_bytes(wav_header(None) + bytes(2 * 300 * SAMPLE_RATE) + to_int16(hiss).tobytes())
+    events = tmp_path / "events.jsonl"
+    ran = captioner(
+        "listen", "--from", sound, "--pace", "0", "--events", events, "--engine", engine, "--model", tiny_whisper
+    )
+    assert (ran.status, ran.out) == (0, "")
+    captions, summary = events_of(events)
+    assert captions == []
+    assert summary["captured_s"] == 600
+    assert (summary["final_passes"], summary["partial_passes"], summary["encoded_s"]) == (0, 0, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads the memory of a process as Linux shows it")
+def test_much_audio_in_flat_memory(tiny_whisper: Path, long_talk: Path, tmp_path: Path) -> None:
+    """Twelve minutes as fast as they can be taken, twice: the subtitles are the same."""
+    talk = long_talk.read_bytes()
+    sound = tmp_path / "longer talk.wav"
+    sound.write_bytes(talk + talk[44:] * 3)
+    subtitles = []
+    for number in range(2):
+        srt = tmp_path / f"{number}.srt"
+        process = started("listen", "--from", sound, "--pace", "0", "--srt", srt, "--model", tiny_whisper)
+        resident_mb: list[float] = []
+        while process.poll() is None:
+            if srt.exists() and srt.stat().st_size > 2000:  # about a minute of talk
+                resident_mb.append(int(Path(f"/proc/{process.pid}/statm").read_text().split()[1]) * 4096 / 1e6)
+            time.sleep(0.5)
+        _, errors = process.communicate()
+        assert process.returncode == 0, errors
+        assert len(resident_mb) > 10
+        assert max(resident_mb) - resident_mb[0] < 40
+        subtitles.append(srt.read_bytes())
+    assert subtitles[0] == subtitles[1]
+    assert len(SubRip().read(subtitles[0].decode())) > 150
+
+
+def test_ctrl_c_captions_what_was_said_before(tiny_whisper: Path, long_talk: Path, tmp_path: Path) -> None:
     srt = tmp_path / "talk.srt"
-    process = started("listen", "--from", speech_dir / "talk_04.flac", "--model", tiny_whisper, "--srt", srt)
+    process = started("listen", "--from", long_talk, "--model", tiny_whisper, "--srt", srt)
     deadline = time.monotonic() + 60
     while not (srt.exists() and srt.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.1)
@@ -163,11 +210,9 @@ def test_ctrl_c_captions_what_was_said_before(tiny_whisper: Path, speech_dir: Pa
     assert len(cues) >= 2, "the sentence that was cut short is there too"
 
 
-def test_kill_leaves_valid_subtitles(tiny_whisper: Path, speech_dir: Path, tmp_path: Path) -> None:
+def test_kill_leaves_valid_subtitles(tiny_whisper: Path, long_talk: Path, tmp_path: Path) -> None:
     srt = tmp_path / "talk.srt"
-    process = started(
-        "listen", "--from", speech_dir / "talk_04.flac", "--pace", "4", "--model", tiny_whisper, "--srt", srt
-    )
+    process = started("listen", "--from", long_talk, "--pace", "4", "--model", tiny_whisper, "--srt", srt)
     deadline = time.monotonic() + 60
     while not (srt.exists() and srt.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.05)
