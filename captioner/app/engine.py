@@ -7,10 +7,11 @@ from pathlib import Path
 from captioner.app.folders import Folders
 from captioner.app.recognition import chosen_language
 from captioner.core.caption import Notice
-from captioner.core.errors import EngineError, ModelError, ModelUnavailableError
+from captioner.core.errors import EngineError, ModelError, OutputError
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings
 from captioner.core.speech import EngineInfo
+from captioner.speech.catalogue import CatalogueEntry
 from captioner.speech.languages import LANGUAGES
 from captioner.speech.model_store import ModelStore, chosen_model
 
@@ -30,9 +31,10 @@ def load_engine(
 ) -> Recognizer:
     """The recognizer that the settings ask for, ready to work. It belongs to the thread that calls this.
 
-    ``auto`` takes the embedded engine where the Whisper model is not here and cannot be fetched, and tells so.
-    ``progress`` shows what is going on, "" at the end; ``cancelled`` is asked while a model comes. Raises ModelError or
-    EngineError.
+    ``auto`` takes the embedded engine where the Whisper model is not here and cannot be had, whether for want of a
+    network, of the model or of room on the disk, and tells so; but not for what that engine cannot do.
+    ``progress`` shows what is going on, "" at the end; ``cancelled`` is asked while a model comes. Raises ModelError,
+    OutputError or EngineError.
     """
     try:
         recognizer = _chosen(recognition, folders, tell, progress, cancelled)
@@ -66,12 +68,16 @@ def _chosen(
 ) -> Recognizer:
     if recognition.engine == "embedded":
         return _embedded(recognition)
+    model = chosen_model(recognition.model)
     try:
-        folder = _model_folder(recognition, folders, progress, cancelled)
-    except ModelUnavailableError as error:
-        if recognition.engine == "whisper":
+        folder = model if isinstance(model, Path) else _installed(model, recognition, folders, progress, cancelled)
+    except (ModelError, OutputError) as error:
+        if recognition.engine == "whisper" or cancelled():
             raise
-        engine = _embedded(recognition)
+        try:
+            engine = _embedded(recognition)
+        except EngineError:
+            raise error from None
         tell(Notice("warning", f"{error.message} The embedded English engine captions meanwhile.", error.hint))
         return engine
     progress(f"Loading the model {folder.name} …")
@@ -86,13 +92,14 @@ def _embedded(recognition: RecognitionSettings) -> Recognizer:
     return EmbeddedRecognizer(chosen_language(recognition), recognition.task)
 
 
-def _model_folder(
-    recognition: RecognitionSettings, folders: Folders, progress: ShowProgress, cancelled: Callable[[], bool]
+def _installed(
+    model: CatalogueEntry,
+    recognition: RecognitionSettings,
+    folders: Folders,
+    progress: ShowProgress,
+    cancelled: Callable[[], bool],
 ) -> Path:
-    """The model's folder, fetched first where it must be. Raises ModelError."""
-    model = chosen_model(recognition.model)
-    if isinstance(model, Path):
-        return model
+    """The model's folder, fetched first where it must be. Raises ModelError or OutputError."""
     store = ModelStore(folders.models)
     found = store.find(model.name)
     if found is not None:
