@@ -4,6 +4,7 @@ Exit status: 0 done, 1 an error that was told in words (or some of several input
 """
 
 import argparse
+import errno
 import importlib
 import io
 import os
@@ -18,7 +19,7 @@ import shtab
 from captioner import __version__
 from captioner.app.folders import Folders, folders
 from captioner.core.caption import Notice
-from captioner.core.errors import CaptionerError, SettingsError
+from captioner.core.errors import CaptionerError, OutputError, SettingsError
 
 INTERRUPTED = 130
 
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     A bug goes into the log with its traceback, and the user is told where that is.
     """
-    _write_utf8()
+    _prepare_streams()
     try:
         with _ending_like_ctrl_c():
             chosen = parser().parse_args(arguments)
@@ -95,6 +96,8 @@ def _run(chosen: argparse.Namespace, places: Folders) -> int:
         except (CaptionerError, BrokenPipeError):
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise OutputError("The disk is full.", "Free some space or choose another disk.") from error
             sys.stderr.write(log.bug(error) + "\n")
             return 1
 
@@ -126,8 +129,14 @@ def _command(chosen: argparse.Namespace, places: Folders) -> int:
     return status
 
 
-def _write_utf8() -> None:
-    """What goes into a file or a pipe is UTF-8 whatever the locale; a terminal gets what it can show."""
+def _prepare_streams() -> None:
+    """What goes into a file or a pipe is UTF-8 whatever the locale; a terminal gets what it can show.
+
+    A stream that is closed (a program without a console has none) swallows what it gets.
+    """
+    nowhere = Path(os.devnull)
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

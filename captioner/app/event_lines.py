@@ -3,8 +3,10 @@
 import json
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, TextIO
 
 from captioner.core.caption import Caption, Notice
@@ -23,6 +25,12 @@ class EventLines:
     def __init__(self, out: TextIO, began_ns: Callable[[], int]) -> None:
         self._out = out
         self._began_ns = began_ns
+        self._whole = True
+
+    @property
+    def whole(self) -> bool:
+        """Whether every event could be written."""
+        return self._whole
 
     def caption(self, caption: Caption) -> None:
         """One line of type "caption"."""
@@ -64,13 +72,33 @@ class EventLines:
         return round((time.monotonic_ns() - self._began_ns()) / 1e9, 4)
 
     def _write(self, event: dict[str, Any]) -> None:
+        """Raises OutputError at the first failure and keeps quiet from then on."""
+        if not self._whole:
+            return
         try:
             self._out.write(json.dumps(event, ensure_ascii=False) + "\n")
             self._out.flush()
         except OSError as error:
+            self._whole = False
             raise OutputError(
                 f"Events can no longer be written: {error.strerror or error}.", "Captions go on without them."
             ) from error
+
+
+@contextmanager
+def event_file(path: str) -> Iterator[TextIO]:
+    """A new text file for events. Raises OutputError where it cannot be made."""
+    try:
+        file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115  # closed below
+    except OSError as error:
+        raise OutputError(
+            f"Cannot write events to {path}: {error.strerror or error}.", "Choose another file or folder."
+        ) from error
+    try:
+        yield file
+    finally:
+        with suppress(OSError):  # what EventLines has told about
+            file.close()
 
 
 def _seconds(samples: int) -> float:

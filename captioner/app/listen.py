@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TextIO
 
 from captioner.app.ctrl_c import ctrl_c_cancels
-from captioner.app.event_lines import EventLines
+from captioner.app.event_lines import EventLines, event_file
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
 from captioner.app.live_captions import LiveCaptions
@@ -24,7 +23,7 @@ from captioner.audio.capture import CaptureSource
 from captioner.audio.file_source import FileSource
 from captioner.audio.recording import check_recording
 from captioner.core.caption import Notice
-from captioner.core.errors import OutputError, SourceError
+from captioner.core.errors import SourceError
 from captioner.core.protocols import AudioSource, CaptionSink
 from captioner.core.settings import RecognitionSettings, Settings
 from captioner.core.sound import Track
@@ -134,7 +133,7 @@ def show_captions(
             subtitles = SubtitleFile(keep.srt, tracks, settings.transcript.standard)
             sinks.append(subtitles)
         if keep.events:
-            out = sys.stdout if to_stdout else closing.enter_context(_created(keep.events))
+            out = sys.stdout if to_stdout else closing.enter_context(event_file(keep.events))
             events = EventLines(out, lambda: captions.session.began_ns)
             sinks.append(events)
         loading = ProgressLine()
@@ -160,7 +159,8 @@ def show_captions(
             sys.stderr.write(f"{subtitles.cues} cues in {keep.srt}\n")
         if keep.record is not None:
             sys.stderr.write(f"The sound is in {keep.record}\n")
-    return status
+        whole = (subtitles is None or subtitles.whole) and (events is None or events.whole)
+    return status if whole else status or 1
 
 
 def _until_end(captions: LiveCaptions, terminal: TerminalCaptions, duration_s: float | None) -> int:
@@ -185,13 +185,3 @@ def _until_end(captions: LiveCaptions, terminal: TerminalCaptions, duration_s: f
     if lost is not None:
         terminal.notice(lost)
     return INTERRUPTED
-
-
-def _created(path: str) -> TextIO:
-    """A text file to write to. Raises OutputError."""
-    try:
-        return Path(path).open("w", encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"Cannot write events to {path}: {error.strerror or error}.", "Choose another file or folder."
-        ) from error

@@ -49,6 +49,7 @@ class LiveCaptions:
         self._progress = progress
         self._record = record
         self._cancelled = threading.Event()
+        self._untold: list[Notice] | None = []  # before the session runs
         self.engine: EngineInfo | None = None
         spool_folder = make_private(folders.spool)
         stem = f"{datetime.now():%Y-%m-%d_%H-%M-%S}_{os.getpid()}"
@@ -113,7 +114,10 @@ class LiveCaptions:
 
     def tell(self, notice: Notice) -> None:
         """Gives a notice to every sink. From any thread."""
-        self.session.tell(notice)
+        if self._untold is not None:
+            self._untold.append(notice)
+        else:
+            self.session.tell(notice)
 
     def _keep_recording(self, path: Path) -> None:
         try:
@@ -125,6 +129,9 @@ class LiveCaptions:
             raise OutputError(error.message, f"{error.hint} The sound is kept in {kept}.") from error
 
     def _load(self) -> Recognizer:
+        early, self._untold = self._untold or [], None
+        for notice in early:
+            self.tell(notice)
         recognizer = load_engine(
             self._recognition,
             self._folders,

@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -123,6 +124,11 @@ class _PrivateFile(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=_open_private)
+
+    def close(self) -> None:
+        """A full disk keeps the last record, not the program from ending."""
+        with suppress(OSError):
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """A full disk must not show tracebacks between captions: this record is lost."""

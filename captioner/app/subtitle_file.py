@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from captioner.core.caption import Caption, Notice
+from captioner.core.caption import Caption, Cue, Notice
+from captioner.core.errors import OutputError
 from captioner.core.settings import Standard
 from captioner.core.sound import Track
 from captioner.transcript.cue_builder import CueBuilder
@@ -19,17 +20,23 @@ class SubtitleFile:
         self._builders = {
             track.id: CueBuilder(standard=standard, track=track.id, speaker=track.label) for track in tracks
         }
+        self._whole = True
 
     @property
     def cues(self) -> int:
         """Cues that are in the file."""
         return self._srt.cues
 
+    @property
+    def whole(self) -> bool:
+        """Whether every cue could be written when it came."""
+        return self._whole
+
     def caption(self, caption: Caption) -> None:
         """Keep a final caption's words. Raises OutputError, once, where the disk takes no more."""
         if caption.final and caption.words:
             builder = self._builders[caption.track]
-            self._srt.append(builder.add(caption.words, language=caption.language, cut=caption.cut))
+            self._append(builder.add(caption.words, language=caption.language, cut=caption.cut))
 
     def notice(self, notice: Notice) -> None:
         """Notices are not subtitles."""
@@ -37,5 +44,12 @@ class SubtitleFile:
     def close(self) -> None:
         """Write what was kept to be continued, and make sure that all is on the disk."""
         for builder in self._builders.values():
-            self._srt.append(builder.finish())
+            self._append(builder.finish())
         self._srt.close()
+
+    def _append(self, cues: list[Cue]) -> None:
+        try:
+            self._srt.append(cues)
+        except OutputError:
+            self._whole = False
+            raise

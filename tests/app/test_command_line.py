@@ -56,6 +56,25 @@ def test_output_is_utf8_whatever_the_locale(speech_dir: Path, tmp_path: Path) ->
     assert "说话.flac" in ran.stdout.decode("utf-8")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full, as Linux has it")
+def test_standard_output_that_takes_nothing_is_one_line(speech_dir: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            command("info", speech_dir / "fixed_00.flac"), stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"Error: The disk is full.")
+    assert len(ran.stderr.splitlines()) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes streams with a shell")
+def test_without_standard_output_and_error_it_works(speech_dir: Path) -> None:
+    """As in a program without a console."""
+    for name, status in ((speech_dir / "fixed_00.flac", 0), ("missing", 1)):
+        closed = ["bash", "-c", 'exec "$@" >&- 2>&-', "bash", *command("info", name)]
+        assert subprocess.run(closed, check=False, timeout=60).returncode == status
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_being_told_to_end_captions_what_was_said(

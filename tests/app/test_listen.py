@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from running import Captioner, interrupted, started
+from running import Captioner, command, interrupted, started
 from word_errors import word_error_rate
 
 from captioner.audio.spool import to_int16, wav_header
@@ -237,6 +237,31 @@ def test_bad_input_and_bad_output(captioner: Captioner, speech_dir: Path, tiny_w
         assert ran.errors.startswith("Error: "), arguments
         assert len(ran.errors.splitlines()) <= 2
     assert captioner("listen", "--from", talk, "--pace", "-1").status == 2
+
+
+def test_without_room_on_the_disk_captions_go_on(speech_dir: Path, tmp_path: Path) -> None:
+    """No file can grow: neither the spool nor the log, neither subtitles nor events."""
+    sound = speech_dir / "fixed_00.flac"
+
+    def where_no_file_can_grow(*more: str | Path) -> subprocess.CompletedProcess[str]:
+        confined = [
+            "bash",
+            "-c",
+            'ulimit -f 0; exec "$@"',
+            "bash",
+            *command("listen", "--from", sound, "--pace", "0", "--engine", "embedded", *more),
+        ]
+        return subprocess.run(confined, capture_output=True, text=True, check=False, timeout=60)
+
+    ran = where_no_file_can_grow()
+    assert (ran.returncode, len(ran.stdout.splitlines())) == (0, 1)
+    assert ran.stderr.startswith("Warning: The sound of this session cannot be kept on disk")
+    assert len(ran.stderr.splitlines()) == 2
+    ran = where_no_file_can_grow("--srt", tmp_path / "a.srt", "--events", tmp_path / "b.jsonl")
+    assert (ran.returncode, len(ran.stdout.splitlines())) == (1, 1)
+    assert [line.partition(":")[0] for line in ran.stderr.splitlines() if line[0] != " "] == [
+        "Warning", "Error", "Error", f"0 cues in {tmp_path / 'a.srt'}",
+    ]  # fmt: skip
 
 
 def test_the_sample_is_what_a_newcomer_sees(
