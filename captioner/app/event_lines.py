@@ -64,9 +64,17 @@ class EventLines:
         """One line of type "notice"."""
         self._write({"type": "notice", "t": self._now(), **asdict(notice)})
 
-    def summary(self, summary: Summary, engine: dict[str, Any]) -> None:
-        """The last line, of type "summary"."""
-        self._write({"type": "summary", "t": self._now(), "engine": engine, **_rounded(asdict(summary))})
+    def summary(self, summary: Summary, engine: dict[str, Any], devices: dict[str, Any]) -> None:
+        """The last line, of type "summary"; ``devices`` tells by track how each device did, if there are any."""
+        self._write(
+            {
+                "type": "summary",
+                "t": self._now(),
+                "engine": engine,
+                "devices": _rounded(devices),
+                **_rounded(asdict(summary)),
+            }
+        )
 
     def _now(self) -> float:
         return round((time.monotonic_ns() - self._began_ns()) / 1e9, 4)

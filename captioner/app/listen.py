@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.event_lines import EventLines, event_file
@@ -154,13 +155,22 @@ def show_captions(
                 if subtitles is not None:
                     subtitles.close()
         if events is not None and captions.engine is not None:
-            events.summary(session.summary(), asdict(captions.engine))
+            events.summary(session.summary(), asdict(captions.engine), _devices(captured))
         if subtitles is not None:
             sys.stderr.write(f"{subtitles.cues} cues in {keep.srt}\n")
         if keep.record is not None:
             sys.stderr.write(f"The sound is in {keep.record}\n")
         whole = (subtitles is None or subtitles.whole) and (events is None or events.whole)
     return status if whole else status or 1
+
+
+def _devices(sources: Sequence[CaptureSource]) -> dict[str, Any]:
+    """How the devices did: samples lost and too late, and how much slower their clocks are than ours."""
+    healths = {source.track.id: source.health for source in sources}
+    return {
+        track: {"lost": health.lost, "late": health.late, "drift_ppm": health.drift_ppm}
+        for track, health in healths.items()
+    }
 
 
 def _until_end(captions: LiveCaptions, terminal: TerminalCaptions, duration_s: float | None) -> int:

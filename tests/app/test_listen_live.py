@@ -110,6 +110,8 @@ def test_speech_from_both_sides_is_captioned_under_its_names(
         timer.join()
     assert ran.status == 0, ran.errors
     recorded = dict(zip(("mic", "system"), channels_of(recording), strict=True))
+    devices = json.loads(events.read_text(encoding="utf-8").splitlines()[-1])["devices"]
+    assert {track: device["lost"] for track, device in devices.items()} == {"mic": 0, "system": 0}
     for track, (name, _) in sides.items():
         captions = [caption for caption in finals(events) if caption["track"] == track]
         entry = manifest[f"{name}.flac"]
