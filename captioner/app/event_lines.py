@@ -3,8 +3,8 @@
 import json
 import math
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,6 +13,34 @@ from captioner.core.caption import Caption, Notice
 from captioner.core.errors import OutputError
 from captioner.core.sound import SAMPLE_RATE
 from captioner.live.metrics import Summary
+from captioner.transcript.save import require_writable
+
+
+class EventFile:
+    """A text file that begins anew with the first event, so that a session that never began costs no older file."""
+
+    def __init__(self, path: str) -> None:
+        """Raises OutputError if the file could not be written."""
+        require_writable(path)
+        self._path = Path(path)
+        self._file: TextIO | None = None
+
+    def write(self, text: str) -> None:
+        """Raises OSError."""
+        if self._file is None:
+            self._file = self._path.open("w", encoding="utf-8")
+        self._file.write(text)
+
+    def flush(self) -> None:
+        """Raises OSError."""
+        if self._file is not None:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Safe to call twice."""
+        if self._file is not None:
+            with suppress(OSError):  # EventLines has told
+                self._file.close()
 
 
 class EventLines:
@@ -22,7 +50,7 @@ class EventLines:
     word in the air to the caption.
     """
 
-    def __init__(self, out: TextIO, began_ns: Callable[[], int]) -> None:
+    def __init__(self, out: TextIO | EventFile, began_ns: Callable[[], int]) -> None:
         self._out = out
         self._began_ns = began_ns
         self._whole = True
@@ -91,22 +119,6 @@ class EventLines:
             raise OutputError(
                 f"Events can no longer be written: {error.strerror or error}.", "Captions go on without them."
             ) from error
-
-
-@contextmanager
-def event_file(path: str) -> Iterator[TextIO]:
-    """A new text file for events. Raises OutputError where it cannot be made."""
-    try:
-        file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115  # closed below
-    except OSError as error:
-        raise OutputError(
-            f"Cannot write events to {path}: {error.strerror or error}.", "Choose another file or folder."
-        ) from error
-    try:
-        yield file
-    finally:
-        with suppress(OSError):  # what EventLines has told about
-            file.close()
 
 
 def _seconds(samples: int) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from captioner.app.ctrl_c import ctrl_c_cancels
-from captioner.app.event_lines import EventLines, event_file
+from captioner.app.event_lines import EventFile, EventLines
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
 from captioner.app.live_captions import LiveCaptions
@@ -134,7 +134,9 @@ def show_captions(
             subtitles = SubtitleFile(keep.srt, tracks, settings.transcript.standard)
             sinks.append(subtitles)
         if keep.events:
-            out = sys.stdout if to_stdout else closing.enter_context(event_file(keep.events))
+            out = sys.stdout if to_stdout else EventFile(keep.events)
+            if isinstance(out, EventFile):
+                closing.callback(out.close)
             events = EventLines(out, lambda: captions.session.began_ns)
             sinks.append(events)
         loading = ProgressLine()

@@ -230,12 +230,17 @@ def test_bad_input_and_bad_output(captioner: Captioner, speech_dir: Path, tiny_w
         ["--from", talk, "--srt", tmp_path / "no" / "such.srt"],
         ["--from", talk, "--events", tmp_path / "no" / "such.jsonl"],
         ["--from", talk, "--language", "xx"],
+        ["--from", tmp_path / "missing.wav", "--srt", tmp_path / "good.srt", "--events", tmp_path / "good.jsonl"],
     )
+    for name in ("good.srt", "good.jsonl"):
+        (tmp_path / name).write_text("Keep me.\n")
     for arguments in wrong:
         ran = captioner("listen", *arguments, "--model", tiny_whisper, "--pace", "0")
         assert (ran.status, ran.out) == (1, ""), arguments
         assert ran.errors.startswith("Error: "), arguments
         assert len(ran.errors.splitlines()) <= 2
+    for name in ("good.srt", "good.jsonl"):
+        assert (tmp_path / name).read_text() == "Keep me.\n"
     assert captioner("listen", "--from", talk, "--pace", "-1").status == 2
 
 
