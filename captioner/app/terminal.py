@@ -25,7 +25,7 @@ def clock(seconds: float) -> str:
 
 
 def printable(text: str) -> str:
-    """Text that cannot move the cursor or change the terminal: control characters and what is no character become spaces."""
+    """Text that cannot move the cursor or change the terminal: controls and non-characters become spaces."""
     return "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") else c for c in text)
 
 
