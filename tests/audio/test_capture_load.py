@@ -40,7 +40,7 @@ def test_a_busy_computer_loses_not_a_sample_or_counts_it(
             lost = source.health.lost
             print(f"{track}: {lost} samples lost and filled, length off by {shift} samples, {heard.notices}")  # noqa: T201
             assert abs(shift) <= SAMPLE_RATE // 50
-            assert source.health.late == 0
+            assert source.health.late <= SAMPLE_RATE // 20, "what comes late under load is counted, and little"
             if lost == 0 and seconds < 60:  # later the track may have been nudged
                 assert abs(shift) <= 1
 
