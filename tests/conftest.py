@@ -14,6 +14,8 @@ from left_behind import left_behind, traces
 
 from captioner.app.folders import HOME_VARIABLE
 
+pytest_plugins = ("desktop",)
+
 _TESTS = Path(__file__).parent
 _DATA = _TESTS / "data"
 _CHECKOUT = _TESTS.parent
