@@ -28,8 +28,9 @@ def encode(
     picture: bool = False,
     delay_s: float = 0.0,
     hole: tuple[float, float] | None = None,
+    repeat: int = 1,
 ) -> Path:
-    """Write frames, shape (n, channels), as one audio stream.
+    """Write frames, shape (n, channels), as one audio stream, ``repeat`` times over.
 
     ``picture`` puts a video stream beside it that begins ``delay_s`` earlier. ``hole`` = (at, length) in seconds leaves
     the packets of that stretch out.
@@ -47,10 +48,12 @@ def encode(
                 image.pts, image.time_base = index, Fraction(1, 10)
                 output.mux(video.encode(image))
             output.mux(video.encode(None))
-        for at in range(0, len(frames), 1024):
-            piece = np.ascontiguousarray(frames[at : at + 1024]).reshape(1, -1)
+        at = round(delay_s * rate)
+        for begin in list(range(0, len(frames), 1024)) * repeat:
+            piece = np.ascontiguousarray(frames[begin : begin + 1024]).reshape(1, -1)
             frame = av.AudioFrame.from_ndarray(piece, format="flt", layout=layout)
-            frame.sample_rate, frame.pts, frame.time_base = rate, at + round(delay_s * rate), Fraction(1, rate)
+            frame.sample_rate, frame.pts, frame.time_base = rate, at, Fraction(1, rate)
+            at += frame.samples
             for packet in stream.encode(frame):
                 if hole is None or packet.pts is None or not _within(packet.pts * packet.time_base, hole):
                     output.mux(packet)

@@ -7,7 +7,8 @@ from typing import Self
 
 import numpy as np
 
-from captioner.audio.media import MediaInfo, OpenMedia
+from captioner.audio.byte_source import ByteSource
+from captioner.audio.media import MediaInfo, OpenMedia, index_out_of_reach
 from captioner.audio.packets import FrameReader, Frames
 from captioner.audio.placement import Placer
 from captioner.audio.resample import MAX_CHANNELS, MAX_RATE, Converter
@@ -29,10 +30,10 @@ class Decoder:
     Holes in the timestamps come as silence. Damaged packets are left out and counted in ``skipped``.
     """
 
-    def __init__(self, source: str, *, start_s: float = 0.0, duration_s: float | None = None) -> None:
-        """Open a path, ``-`` or an http(s) address, to hear ``duration_s`` from ``start_s`` on (None: to the end).
+    def __init__(self, source: str | ByteSource, *, start_s: float = 0.0, duration_s: float | None = None) -> None:
+        """Open a path, ``-``, an http(s) address or opened bytes, to hear ``duration_s`` from ``start_s`` on.
 
-        Raises InputError, and ValueError for a negative time.
+        Without a duration, to the end. Raises InputError, and ValueError for a negative time.
         """
         if not start_s >= 0 or (duration_s is not None and not duration_s >= 0):
             raise ValueError("times cannot be negative")
@@ -74,10 +75,6 @@ class Decoder:
         """Let go. Safe to call twice."""
         self._media.close()
 
-    def cancel(self) -> None:
-        """Make a ``blocks`` that waits for its input end soon. May be called from another thread."""
-        self._media.bytes.cancel()
-
     def blocks(self) -> Iterator[Pcm]:
         """The sound in blocks of 0.2 s. Raises InputError where there is none, or where the input breaks off."""
         pending: list[Pcm] = []
@@ -106,6 +103,8 @@ class Decoder:
         name = self.info.name
         if self._reader.found:
             return InputError(f"{name} ends before {self._start / SAMPLE_RATE:g} s.", "Choose an earlier start.")
+        if out_of_reach := index_out_of_reach(self._media.bytes):
+            return out_of_reach
         return InputError(f"{name} holds no sound that can be decoded.", "Check that it plays in a media player.")
 
     def _output(self) -> Iterator[Pcm]:

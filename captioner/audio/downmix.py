@@ -10,6 +10,8 @@ _SMOOTHING = 0.1
 """Weight of the newest 20 ms in the running energies: about 0.2 s of memory."""
 _CANCELLED, _COHERENT = 0.05, 0.2
 """Energy of the sum over the sum of energies: below the first the channels cancel, above the second they no more do."""
+_AUDIBLE = 1e-3
+"""Gains that differ by less are left as they are."""
 _SILENCE = 1e-10
 """Mean square (-100 dB of full scale) below which nothing is learnt."""
 
@@ -35,8 +37,7 @@ class Downmix:
         self._cell = max(1, rate // _CELLS_A_SECOND)
         self._fade = np.linspace(0.0, 1.0, self._cell, dtype=np.float32)[:, None]
         self._at = 0  # frames of the current cell already mixed
-        self._squares = np.zeros(channels)  # of the current cell
-        self._sum_square = 0.0
+        self._products = np.zeros((channels, channels))  # of the channels with one another, over the current cell
         self._energy = np.zeros(channels)
         self._sum_energy = 0.0
         self._chosen: int | None = None
@@ -58,9 +59,7 @@ class Downmix:
                 fade = self._fade[self._at : self._at + len(part)]
                 gains = self._from + fade * (self._to - self._from)
                 mono[done : done + len(part)] = np.einsum("nc,nc->n", part, gains)
-            self._squares += np.einsum("nc,nc->c", part, part, dtype=np.float64)
-            total = part.sum(axis=1)
-            self._sum_square += float(total @ total)
+            self._products += part.T @ part
             done += len(part)
             self._at += len(part)
             if self._at == self._cell:
@@ -69,8 +68,8 @@ class Downmix:
 
     def _decide(self) -> None:
         """Close the 20 ms cell: learn from it, and choose the gains that the next one fades to."""
-        squares, sum_square = self._squares / self._cell, self._sum_square / self._cell
-        self._at, self._squares, self._sum_square = 0, np.zeros(self._channels), 0.0
+        squares, sum_square = self._products.diagonal() / self._cell, float(self._products.sum()) / self._cell
+        self._at, self._products = 0, np.zeros((self._channels, self._channels))
         self._from = self._to
         if float(squares.max()) < _SILENCE:
             return
@@ -90,5 +89,5 @@ class Downmix:
         else:
             wanted = np.zeros(self._channels, np.float32)
             wanted[self._chosen] = 1.0
-        if not np.allclose(wanted, self._to, rtol=0.0, atol=1e-3):
+        if float(np.abs(wanted - self._to).max()) > _AUDIBLE:
             self._to = wanted

@@ -59,9 +59,9 @@ class MediaInfo:
 class OpenMedia:
     """A container with its best audio stream, ready to demux. ``start_s`` is the container time that counts as zero."""
 
-    def __init__(self, source: str) -> None:
-        """Open a path, ``-`` or an http(s) address, whatever its name says. Raises InputError."""
-        self.bytes: ByteSource = open_bytes(source)
+    def __init__(self, source: str | ByteSource) -> None:
+        """Open a path, ``-``, an http(s) address or opened bytes, whatever the name says. Raises InputError."""
+        self.bytes: ByteSource = open_bytes(source) if isinstance(source, str) else source
         self._container: InputContainer | None = None
         try:
             self._container = _demuxer(self.bytes)
@@ -116,13 +116,16 @@ def _not_media(source: ByteSource) -> InputError:
         return InputError(f"{source.name} is empty.", "Choose another file.")
     if source.head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_PLAYLISTS):
         return InputError(f"{source.name} is a playlist, not sound.", "Name the audio or video file that it lists.")
-    if source.head[4:8] == b"ftyp" and not source.rewinds:
-        return InputError(
-            f"{source.name} has its index at the end, which a stream cannot reach.", "Save it to a file first."
-        )
-    return InputError(
+    return index_out_of_reach(source) or InputError(
         f"{source.name} is not audio or video, or it is damaged.", "Check that it plays in a media player."
     )
+
+
+def index_out_of_reach(source: ByteSource) -> InputError | None:
+    """The error of an MP4 in a stream: its index usually comes last, and FFmpeg cannot go back to the sound."""
+    if source.rewinds or source.head[4:8] != b"ftyp":
+        return None
+    return InputError(f"{source.name} has its index at the end, where a stream is over.", "Save it to a file first.")
 
 
 def _best_audio(container: "InputContainer", name: str) -> "AudioStream":

@@ -90,7 +90,7 @@ class PortAudioStream:
         now, monotonic_ns = self._clock(), time.monotonic_ns()
         heard = at.inputBufferAdcTime or now - count / self.rate
         frames = np.frombuffer(data, np.float32).reshape(count, self.channels)
-        self.ring.write(frames, monotonic_ns - round((now - heard) * 1e9))
+        self.ring.write(frames, monotonic_ns - round((now - heard) * 1e9), monotonic_ns)
 
 
 def clock_like(reading: float) -> Callable[[], float]:

@@ -17,7 +17,6 @@ from captioner.audio.ring import Ring
 from captioner.audio.sound_system import Device
 from captioner.core.errors import SourceError
 
-_CONNECT_S = 3.0
 _APPEAR_S = 1.0
 """How long a new stream may take to show up at the server."""
 
@@ -209,7 +208,7 @@ def _connect() -> Any:
 
     pulse = pulsectl.Pulse("captioner", connect=False)
     try:
-        pulse.connect(autospawn=False, timeout=_CONNECT_S)
+        pulse.connect(autospawn=False)
     except BaseException:
         pulse.close()
         raise

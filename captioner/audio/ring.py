@@ -12,7 +12,8 @@ class RingChunk:
 
     ``index`` counts the frames offered to the ring before ``frames[0]``, the lost ones included, so that
     ``index / rate`` is the true time since the first frame. ``lost`` frames went missing right before ``frames[0]``.
-    ``time_ns`` is the stamp that the producer gave for ``frames[0]``. ``frames`` has the shape (n, channels) and
+    ``time_ns`` is the stamp that the producer gave for ``frames[0]``, ``arrived_ns`` the time at which it wrote them, 0
+    where it did not say. ``frames`` has the shape (n, channels) and
     belongs to the reader.
     """
 
@@ -20,6 +21,7 @@ class RingChunk:
     lost: int
     frames: NDArray[np.float32]
     time_ns: int
+    arrived_ns: int = 0
 
     @property
     def stop(self) -> int:
@@ -48,6 +50,7 @@ class Ring:
         self._index = np.zeros(blocks, np.int64)
         self._count = np.zeros(blocks, np.int64)
         self._time_ns = np.zeros(blocks, np.int64)
+        self._arrived_ns = np.zeros(blocks, np.int64)
         self._capacity = frames
         self._blocks = blocks
         # The producer's counters.
@@ -97,7 +100,7 @@ class Ring:
             return 0
         return self._capacity - (self._frames_in - self._frames_out)
 
-    def write(self, frames: NDArray[np.float32], time_ns: int) -> int:
+    def write(self, frames: NDArray[np.float32], time_ns: int, arrived_ns: int = 0) -> int:
         """Add a block, shape (n, channels), whose first frame has the stamp ``time_ns``; the number of frames lost.
 
         Only the producer's thread calls this. The beginning of a block that fits in part is kept, its end is lost.
@@ -113,6 +116,7 @@ class Ring:
             self._index[slot] = self._offered
             self._count[slot] = kept
             self._time_ns[slot] = time_ns
+            self._arrived_ns[slot] = arrived_ns
             self._frames_in += kept
             self._blocks_in += 1  # publishes the block
         self._lost += count - kept
@@ -124,7 +128,8 @@ class Ring:
         if self._blocks_out == self._blocks_in:
             return None
         slot = self._blocks_out % self._blocks
-        index, count, time_ns = int(self._index[slot]), int(self._count[slot]), int(self._time_ns[slot])
+        index, count = int(self._index[slot]), int(self._count[slot])
+        time_ns, arrived_ns = int(self._time_ns[slot]), int(self._arrived_ns[slot])
         at = self._frames_out % self._capacity
         first = min(count, self._capacity - at)
         frames = np.empty((count, self._data.shape[1]), np.float32)
@@ -133,4 +138,4 @@ class Ring:
         lost, self._next = index - self._next, index + count
         self._frames_out += count
         self._blocks_out += 1  # gives the slot back
-        return RingChunk(index, lost, frames, time_ns)
+        return RingChunk(index, lost, frames, time_ns, arrived_ns)

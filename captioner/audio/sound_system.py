@@ -38,7 +38,7 @@ class SoundStream(Protocol):
 
     @property
     def ring(self) -> Ring:
-        """Where the sound arrives; a block's stamp is the monotonic clock (ns) when its first frame was in the air."""
+        """Where the sound arrives. Stamps and arrivals are of the monotonic clock (ns)."""
 
     @property
     def rate(self) -> int:

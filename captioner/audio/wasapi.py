@@ -97,7 +97,8 @@ class LoopbackStream:
         # Stamps of both kinds come from the performance counter; only their difference is used.
         age_s = max(0.0, at["current_time"] - at["input_buffer_adc_time"]) or count / self.rate
         frames = np.frombuffer(data, np.float32).reshape(count, self.channels)
-        self.ring.write(frames, time.monotonic_ns() - round(age_s * 1e9))
+        arrived_ns = time.monotonic_ns()
+        self.ring.write(frames, arrived_ns - round(age_s * 1e9), arrived_ns)
         return self._go_on
 
 

@@ -5,7 +5,8 @@ CaptionerError
 ├── InputError      a file, a stream or an address that cannot be heard
 ├── OutputError     a file or a disk that cannot be written
 ├── SourceError     a microphone or a system-audio source that cannot be opened
-├── ModelError      a speech model that is missing, broken or cannot be fetched
+├── ModelError      a speech model that is missing or broken
+│   └── ModelUnavailableError   it is not here and cannot be fetched now
 └── EngineError     an engine that cannot run here (no CUDA, no memory, wrong language)
 """
 
@@ -36,7 +37,11 @@ class SourceError(CaptionerError):
 
 
 class ModelError(CaptionerError):
-    """A speech model that is missing, incomplete, damaged or cannot be fetched."""
+    """A speech model that is missing, incomplete or damaged."""
+
+
+class ModelUnavailableError(ModelError):
+    """A speech model that is not here and cannot be fetched now: no network, a hub that does not answer."""
 
 
 class EngineError(CaptionerError):

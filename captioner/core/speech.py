@@ -127,8 +127,8 @@ class Hypothesis:
     """What an engine believes was said in a window: the words after the window's prefix, in order of time.
 
     ``rejected`` names the check that found the words not to be speech ("no speech", "repetition", …); the words are
-    then empty. ``language`` is what the engine heard where the window asked it to detect, else what it was told, with its
-    probability.
+    then empty. ``language`` is what the engine heard where the window asked it to detect, else what it was told,
+    with its probability.
     """
 
     utterance: int

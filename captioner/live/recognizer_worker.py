@@ -237,7 +237,7 @@ class RecognizerWorker:
             (now - anchor.ns_at(end)) / NS,
             final.words if final else (),
             final.language if final else None,
-            utterance.reason == "hard cut",
+            utterance.reason in ("soft cut", "hard cut"),
         )
         progress.revision += 1
         progress.sent = text

@@ -12,7 +12,9 @@ from captioner.core.caption import Caption, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.protocols import CaptionSink, Recognizer
 from captioner.core.sound import AudioBlock
+from captioner.core.speech import Utterance
 from captioner.live.conversation import Wishes
+from captioner.live.echo import EchoFilter
 from captioner.live.metrics import Summary
 from captioner.live.recognizer_worker import RecognizerWorker
 from captioner.live.schedule import Schedule
@@ -35,6 +37,7 @@ class LiveSession:
         sinks: Sequence[CaptionSink],
         wishes: Wishes | None = None,
         *,
+        echo: EchoFilter | None = None,
         on_block: Callable[[AudioBlock], None] | None = None,
         schedule: Schedule | None = None,
         commit: CommitPolicy | None = None,
@@ -42,6 +45,7 @@ class LiveSession:
         self._talks = tuple(talks)
         self._sinks = list(sinks)
         self._sinks_lock = threading.Lock()
+        self._echo = echo
         self._on_block = on_block
         self._ready = threading.Event()
         self._finished = threading.Event()
@@ -61,7 +65,7 @@ class LiveSession:
         self._workers = [
             TrackWorker(
                 talk,
-                offer=self._recognizer.offer,
+                offer=self._offer,
                 on_block=self._captured,
                 room=self._recognizer.wait_for_room,
                 on_end=self._track_ended,
@@ -70,11 +74,14 @@ class LiveSession:
         ]
 
     def load(self) -> None:
-        """Starts the engine and waits until it is ready. Raises what kept it from loading."""
+        """Starts the engine and waits until it is ready. Raises what kept it from loading.
+
+        Not needed before ``start``: sound that comes while the engine loads is captioned as soon as it is ready.
+        """
         self._recognizer.thread.start()
         self._ready.wait()
         if self._engine_failed and self._failure is not None:
-            self._recognizer.thread.join()
+            self.join()
             raise self._failure
 
     def start(self) -> None:
@@ -84,9 +91,11 @@ class LiveSession:
                 talk.source.start()
         except BaseException:
             self._recognizer.abandon()
-            self._recognizer.thread.join()
-            self._close_talks()
+            self.join()
+            self.close()
             raise
+        if self._recognizer.thread.ident is None:
+            self._recognizer.thread.start()
         for worker in self._workers:
             worker.thread.start()
 
@@ -104,15 +113,22 @@ class LiveSession:
         self.stop()
         return self._recognizer.abandon()
 
+    def join(self) -> None:
+        """Waits for the threads of an ended session. The spools are complete then."""
+        for thread in (*(worker.thread for worker in self._workers), self._recognizer.thread):
+            if thread.ident is not None:
+                thread.join()
+
     def close(self) -> None:
-        """Joins the threads and lets go of sources and spools. Raises the error that ended a track or the engine."""
-        for worker in self._workers:
-            if worker.thread.ident is not None:
-                worker.thread.join()
-        self._recognizer.thread.join()
-        self._close_talks()
-        if self._failure is not None:
-            raise self._failure
+        """Lets go of the sources and the spools. Safe to call twice."""
+        for talk in self._talks:
+            talk.source.close()
+            talk.spool.close()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What ended a track or the engine before its time, None if nothing did."""
+        return self._failure
 
     def summary(self) -> Summary:
         """The session's figures so far."""
@@ -128,7 +144,17 @@ class LiveSession:
         """Gives a notice to every sink. From any thread."""
         self._give(lambda sink: sink.notice(notice))
 
+    def _offer(self, utterances: list[Utterance]) -> None:
+        if self._echo is not None:
+            for utterance in utterances:
+                self._echo.speech(utterance)
+        self._recognizer.offer(utterances)
+
     def _emit(self, caption: Caption) -> None:
+        for shown in [caption] if self._echo is None else self._echo.take(caption):
+            self._show(shown)
+
+    def _show(self, caption: Caption) -> None:
         self._give(lambda sink: sink.caption(caption))
 
     def _give(self, give: Callable[[CaptionSink], None]) -> None:
@@ -158,11 +184,9 @@ class LiveSession:
             self._engine_failed = True
             if self._failure is None or not self._ready.is_set():
                 self._failure = failure
+        if self._echo is not None:
+            for waiting in self._echo.flush():
+                self._show(waiting)
         self.stop()
         self._ready.set()
         self._finished.set()
-
-    def _close_talks(self) -> None:
-        for talk in self._talks:
-            talk.source.close()
-            talk.spool.close()

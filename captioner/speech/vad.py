@@ -9,11 +9,12 @@ so the same sound gives the same frames.
 """
 
 import importlib.util
+import os
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias
 
 import numpy as np
-import scipy.signal
 from numpy.typing import NDArray
 
 from captioner.core.errors import EngineError
@@ -173,17 +174,19 @@ class _WebRtcDetector:
     """The high-pass filter and WebRTC's detector, both with their state."""
 
     def __init__(self, mode: int) -> None:
+        import scipy.signal  # with all that it loads, most of a second
         import webrtcvad
 
         self._vad: Any = webrtcvad.Vad(mode)
         self._sections = scipy.signal.butter(4, HIGH_PASS_HZ, "highpass", fs=SAMPLE_RATE, output="sos")
+        self._filter = scipy.signal.sosfilt
         self._state: NDArray[np.float64] = np.zeros((len(self._sections), 2))
 
     def active(self, frames: _Frames) -> NDArray[np.bool_]:
         """Whether WebRTC takes each of the frames, shape (n, 512), for speech; shape (n,)."""
         if not len(frames):
             return np.zeros(0, np.bool_)
-        filtered, self._state = scipy.signal.sosfilt(self._sections, frames.reshape(-1), zi=self._state)
+        filtered, self._state = self._filter(self._sections, frames.reshape(-1), zi=self._state)
         scaled = np.clip(filtered * (WEBRTC_GAIN * 32768.0), -32768, 32767).astype(np.int16).reshape(frames.shape)
         newest = np.ascontiguousarray(scaled[:, -WEBRTC_SAMPLES:])
         return np.array([self._vad.is_speech(frame.tobytes(), SAMPLE_RATE) for frame in newest], np.bool_)
@@ -193,8 +196,7 @@ class _SileroNetwork:
     """Silero VAD v6 in ONNX, as faster-whisper ships it: a recurrent network over frames with 64 samples of context."""
 
     def __init__(self) -> None:
-        import onnxruntime
-
+        onnxruntime = _onnxruntime()
         options = onnxruntime.SessionOptions()
         options.inter_op_num_threads = 1
         options.intra_op_num_threads = 1
@@ -222,6 +224,20 @@ class _SileroNetwork:
         output, self._h, self._c = self._session.run(None, inputs)
         self._context = frames[-1, -_CONTEXT_SAMPLES:].copy()
         return np.asarray(output, np.float32).reshape(len(frames))
+
+
+def _onnxruntime() -> ModuleType:
+    """The library, kept from reporting what runs here to its maker.
+
+    Outside Windows (from 1.29 on) its mere import makes a device id and queues an upload, unless the environment
+    forbids it before; on Windows events are turned off after it.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    module: ModuleType = onnxruntime
+    return module
 
 
 def silero_model_path() -> Path:

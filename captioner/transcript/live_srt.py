@@ -12,7 +12,6 @@ stays as it is until the first cue replaces it, so a session without a word does
 import bisect
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from captioner.core.caption import Cue
@@ -31,7 +30,8 @@ class LiveSrt:
         """Raises OutputError if the file could not be written; creates it where there is none."""
         self._path = Path(path)
         self._format = SubRip()
-        self._cues: list[Cue] = []
+        self._starts: list[int] = []
+        self._blocks: list[str] = []
         self._saved = 0
         self._identity: tuple[int, int, int] | None = None
         self._told = False
@@ -56,24 +56,26 @@ class LiveSrt:
         Raises OutputError at the first failure and keeps quiet about those right behind it; the file stays valid with
         what it had, and the next call writes all that is missing.
         """
-        ready = [replace(cue, words=()) for cue in map(self._format.ready, cues) if cue is not None]
-        if not ready and self._saved == len(self._cues):
+        in_order = True
+        for cue in map(self._format.ready, cues):
+            if cue is not None:
+                at = bisect.bisect_right(self._starts, cue.start_ms)
+                in_order = in_order and at == len(self._starts)
+                self._starts.insert(at, cue.start_ms)
+                self._blocks.insert(at, self._format.unnumbered(cue))
+        if self._saved == len(self._blocks):
             return
-        in_order = self._saved == len(self._cues) and not self._told
-        for cue in ready:
-            at = bisect.bisect_right(self._cues, cue.start_ms, key=lambda other: other.start_ms)
-            in_order = in_order and at == len(self._cues)
-            self._cues.insert(at, cue)
         try:
-            if not (in_order and self._append_in_place(len(self._cues) - len(ready))):
-                save_text(self._path, self._format.write(self._cues).text)
-            self._saved = len(self._cues)
-            self._identity = self._look()
-            self._told = False
+            if not (in_order and self._append_in_place()):
+                save_text(self._path, self._numbered(0))
         except OutputError:
             if not self._told:
                 self._told = True
                 raise
+        else:
+            self._saved = len(self._blocks)
+            self._identity = self._look()
+            self._told = False
 
     def close(self) -> None:
         """Write what an earlier failure left out, if that works now, and make sure that all is on the disk."""
@@ -87,25 +89,27 @@ class LiveSrt:
                     self._told = True
                     raise output_error(self._path, error) from error
 
-    def _append_in_place(self, first: int) -> bool:
-        """Append the cues from this index on with one write, if no reader can see a half of it."""
-        if self._identity is None or self._look() != self._identity:
+    def _numbered(self, first: int) -> str:
+        """The file's text from the cue of this index on."""
+        return "".join(f"{number}\n{block}" for number, block in enumerate(self._blocks[first:], first + 1))
+
+    def _append_in_place(self) -> bool:
+        """Append what is not saved yet with one write, if no reader can see a half of it."""
+        if self._told or self._identity is None or self._look() != self._identity:
             return False
-        blocks = (self._format.block(number + 1, self._cues[number]) for number in range(first, len(self._cues)))
-        data = "".join(blocks).encode()
+        data = self._numbered(self._saved).encode()
         size = self._identity[2]
         if size % _PAGE + len(data) > _PAGE:
             return False
         try:
             with self._path.open("ab", buffering=0) as file:
-                written = file.write(data)
-                if written != len(data):
-                    file.truncate(size)
-                    return False
+                if file.write(data) == len(data):
+                    return True
+                file.truncate(size)
         except OSError:
             # A full disk among others: the rewrite fails with the words for it, and leaves this file as it is.
             return False
-        return True
+        return False
 
     def _look(self) -> tuple[int, int, int] | None:
         """Which file is there, and how long."""

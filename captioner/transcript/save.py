@@ -53,8 +53,6 @@ def require_writable(path: str | Path) -> None:
         target = Path(os.path.realpath(path))
         mode = _mode_of(target)
         if mode is not None and not stat.S_ISREG(mode):
-            if stat.S_ISDIR(mode):
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             return
         temporary, descriptor = _create_beside(target)
         os.close(descriptor)
@@ -84,10 +82,17 @@ def output_error(path: str | Path, error: OSError | ValueError) -> OutputError:
 
 
 def _mode_of(target: Path) -> int | None:
+    """The mode of what stands there, None where nothing does. Raises where it is a folder or protected."""
     try:
-        return target.stat().st_mode
+        mode = target.stat().st_mode
     except FileNotFoundError:
         return None
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    # Its folder would let us replace it, but its owner protected it.
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return mode
 
 
 def _create_beside(target: Path) -> tuple[Path, int]:

@@ -25,6 +25,7 @@ _HEAVY = {
     "onnxruntime",
     "pocketsphinx",
     "pysubs2",
+    "scipy",
     "tokenizers",
     "torch",
 }

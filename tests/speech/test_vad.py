@@ -3,6 +3,9 @@
 import importlib.util
 import itertools
 import json
+import os
+import subprocess
+import sys
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
@@ -163,3 +166,12 @@ def test_a_damaged_model_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
     with pytest.raises(EngineError, match="cannot be loaded"):
         SileroVad()
+
+
+def test_listening_reports_nothing_to_the_maker_of_the_library(tmp_path: Path) -> None:
+    """It would leave a device id and a queue of events in the home folder; where tests run as on CI it is quiet."""
+    quiet = ("CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "GITHUB_ACTIONS", "TF_BUILD")
+    kept = {name: value for name, value in os.environ.items() if name not in quiet and not name.startswith("XDG_")}
+    program = "import numpy; from captioner.speech.vad import SileroVad; SileroVad().push(numpy.zeros(512, 'f4'))"
+    subprocess.run([sys.executable, "-c", program], env={**kept, "HOME": str(tmp_path)}, check=True, timeout=60)
+    assert list(tmp_path.rglob("*")) == []

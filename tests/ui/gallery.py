@@ -1,6 +1,6 @@
 """Pictures of the overlay over another window, to be looked at: python tests/ui/gallery.py FOLDER [SCALE]
 
-Run with tests/ and the checkout on PYTHONPATH. Each picture is NAME-SCALE.png; NAME-SCALE.txt holds the overlay's
+Run with the checkout on PYTHONPATH. Each picture is NAME-SCALE.png; NAME-SCALE.txt holds the overlay's
 rectangle in device pixels: left, top, width, height.
 """
 

@@ -10,14 +10,16 @@ from desktop import Desktop
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-_TESTS = Path(__file__).parents[1]
+_CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scale", ["1", "2"])
 def test_text_is_inside_the_overlay_and_its_rows_are_apart(desktop: Desktop, tmp_path: Path, scale: str) -> None:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_TESTS), str(_TESTS.parent)])}
-    subprocess.run([sys.executable, _TESTS / "ui" / "gallery.py", tmp_path, scale], check=True, env=environment)
+    environment = {**os.environ, "PYTHONPATH": str(_CHECKOUT)}
+    subprocess.run(
+        [sys.executable, Path(__file__).with_name("gallery.py"), tmp_path, scale], check=True, env=environment
+    )
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) == 10
     for path in pictures:

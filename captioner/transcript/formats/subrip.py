@@ -29,13 +29,13 @@ class SubRip(ReadableFormat):
     last_ms = 100 * 3_600_000 - 1
 
     def _text(self, cues: Sequence[Cue], language: str, words: bool) -> str:
-        return "".join(self.block(number, cue) for number, cue in enumerate(cues, 1))
+        return "".join(f"{number}\n{self.unnumbered(cue)}" for number, cue in enumerate(cues, 1))
 
-    def block(self, number: int, cue: Cue) -> str:
-        """One cue that is ``ready``, with the blank line behind it. Numbers begin at 1."""
+    def unnumbered(self, cue: Cue) -> str:
+        """A cue that is ``ready``, without the line of its number and with the blank line behind it."""
         text = f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text
         text = _COMMAND.sub(rf"\g<0>{WORD_JOINER}", text)
-        return f"{number}\n{clock(cue.start_ms, ',')} --> {clock(cue.end_ms, ',')}\n{text}\n\n"
+        return f"{clock(cue.start_ms, ',')} --> {clock(cue.end_ms, ',')}\n{text}\n\n"
 
     def read(self, text: str) -> list[Cue]:
         """The cues; tags are dropped, and a speaker's name stays in the text."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 _PROGRAMS = ("Xvfb", "openbox", "picom", "xdotool", "wmctrl", "xwininfo", "import")
 _PATIENCE_S = 20.0
-_OTHER_WINDOW = Path(__file__).parent / "ui" / "other_window.py"
+_OTHER_WINDOW = Path(__file__).parent / "other_window.py"
 
 
 @dataclass(frozen=True, slots=True)

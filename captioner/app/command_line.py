@@ -1,0 +1,89 @@
+"""The ``captioner`` command: its parser, and the way from an error to one line and an exit status.
+
+Exit status: 0 done, 1 an error that was told in words (or some of several inputs failed), 2 wrong usage, 130 Ctrl-C.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import shtab
+
+from captioner import __version__
+from captioner.app.folders import Folders, folders
+from captioner.core.caption import Notice
+from captioner.core.errors import CaptionerError
+
+INTERRUPTED = 130
+
+DESCRIPTION = "Live captions for any sound of this computer, made on this computer."
+EPILOG = """\
+Without a command, captioner captions the sample talk that ships with it, live.
+
+  captioner transcribe talk.mp4              subtitles beside the file: talk.srt
+  captioner listen --from talk.mp4           see live captions of a file
+  captioner info talk.mp4                    what is in a file
+
+captioner COMMAND --help tells more."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    from captioner.app import info, listen, transcribe
+
+    top = argparse.ArgumentParser(
+        prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    top.add_argument("--version", action="version", version=f"captioner {__version__}")
+    top.add_argument("-v", "--verbose", action="count", default=0, help="a more talkative log file")
+    top.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file")
+    shtab.add_argument_to(top, ["--print-completion"], help="print a shell's completion script")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for name, room, summary in (
+        ("transcribe", transcribe, "recordings into subtitles"),
+        ("listen", listen, "live captions in the terminal"),
+        ("info", info, "what is in a media file"),
+    ):
+        command = commands.add_parser(name, help=summary, description=(room.__doc__ or "").partition(": ")[2].strip())
+        room.add_arguments(command)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; errors that the user can act on become one line, or two with the way out."""
+    try:
+        chosen = parser().parse_args(arguments)
+        return _run(chosen, folders())
+    except CaptionerError as error:
+        from captioner.app.terminal import print_notice
+
+        print_notice(Notice("error", error.message, error.hint), sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _run(chosen: argparse.Namespace, places: Folders) -> int:
+    from captioner.app import settings_file
+    from captioner.app.log import Log
+
+    with Log(places.log_file, chosen.verbose):
+        if chosen.command == "info":
+            from captioner.app import info
+
+            return info.run(chosen)
+        settings = settings_file.load(chosen.settings or places.settings_file)
+        if chosen.command is None:
+            from captioner.app import sample
+
+            return sample.run(settings, places)
+        room = importlib.import_module(f"captioner.app.{chosen.command}")
+        status: int = room.run(chosen, settings, places)
+        return status

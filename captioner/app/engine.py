@@ -1,0 +1,111 @@
+"""Which engine captions: the Whisper model that the settings name, or the embedded one until there is a model."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from captioner.app.folders import Folders
+from captioner.app.recognition import chosen_language
+from captioner.core.caption import Notice
+from captioner.core.errors import EngineError, ModelError, ModelUnavailableError
+from captioner.core.protocols import Recognizer
+from captioner.core.settings import RecognitionSettings
+from captioner.core.speech import EngineInfo
+from captioner.speech.languages import LANGUAGES
+from captioner.speech.model_store import ModelStore, chosen_model
+
+log = logging.getLogger(__name__)
+
+Tell = Callable[[Notice], None]
+ShowProgress = Callable[[str], None]
+
+
+def load_engine(
+    recognition: RecognitionSettings,
+    folders: Folders,
+    *,
+    tell: Tell,
+    progress: ShowProgress,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Recognizer:
+    """The recognizer that the settings ask for, ready to work. It belongs to the thread that calls this.
+
+    ``auto`` takes the embedded engine where the Whisper model is not here and cannot be fetched, and tells so.
+    ``progress`` shows what is going on, "" at the end; ``cancelled`` is asked while a model comes. Raises ModelError or
+    EngineError.
+    """
+    try:
+        recognizer = _chosen(recognition, folders, tell, progress, cancelled)
+    finally:
+        progress("")
+    try:
+        require_language(recognizer.info, chosen_language(recognition))
+    except EngineError:
+        recognizer.close()
+        raise
+    info = recognizer.info
+    log.info("engine %s, model %s, on %s %s", info.engine, info.model, info.device, info.compute_type)
+    return recognizer
+
+
+def require_language(info: EngineInfo, language: str | None) -> None:
+    """Raises EngineError if the engine does not know the language."""
+    if language is None or not info.languages or language in info.languages:
+        return
+    name = LANGUAGES.get(language, language)
+    hint = "Choose a multilingual Whisper model, such as small, with --model."
+    raise EngineError(f"The {info.engine} model {info.model} does not know {name}.", hint)
+
+
+def _chosen(
+    recognition: RecognitionSettings,
+    folders: Folders,
+    tell: Tell,
+    progress: ShowProgress,
+    cancelled: Callable[[], bool],
+) -> Recognizer:
+    if recognition.engine == "embedded":
+        return _embedded(recognition)
+    try:
+        folder = _model_folder(recognition, folders, progress, cancelled)
+    except ModelUnavailableError as error:
+        if recognition.engine == "whisper":
+            raise
+        engine = _embedded(recognition)
+        tell(Notice("warning", f"{error.message} The embedded English engine captions meanwhile.", error.hint))
+        return engine
+    progress(f"Loading the model {folder.name} …")
+    from captioner.speech.whisper_load import load_whisper
+
+    return load_whisper(folder, recognition.device, tell)
+
+
+def _embedded(recognition: RecognitionSettings) -> Recognizer:
+    from captioner.speech.embedded import EmbeddedRecognizer
+
+    return EmbeddedRecognizer(chosen_language(recognition), recognition.task)
+
+
+def _model_folder(
+    recognition: RecognitionSettings, folders: Folders, progress: ShowProgress, cancelled: Callable[[], bool]
+) -> Path:
+    """The model's folder, fetched first where it must be. Raises ModelError."""
+    model = chosen_model(recognition.model)
+    if isinstance(model, Path):
+        return model
+    store = ModelStore(folders.models)
+    found = store.find(model.name)
+    if found is not None:
+        return found
+
+    from captioner.speech.model_download import DownloadProgress, download
+
+    def show(state: DownloadProgress) -> None:
+        done, whole = state.done_bytes / 1e6, state.total_bytes / 1e6
+        progress(f"Fetching the model {model.name}: {done:.0f} of {whole:.0f} MB")
+
+    progress(f"Fetching the model {model.name} …")
+    fetched = download(model, store, mirror=recognition.mirror, progress=show, cancelled=cancelled)
+    if fetched is None:
+        raise ModelError("Fetching the model was stopped.", "The next time it goes on from here.")
+    return fetched

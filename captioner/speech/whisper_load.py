@@ -1,0 +1,100 @@
+"""From a model folder to a Whisper that is ready: the device and the numbers that suit this machine, and a warm-up."""
+
+import logging
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+from captioner.core.caption import Notice
+from captioner.core.errors import ModelError
+from captioner.core.settings import DeviceChoice
+from captioner.core.sound import SAMPLE_RATE
+from captioner.core.speech import EngineInfo, Window
+from captioner.speech.cuda_probe import probe_cuda
+from captioner.speech.model_store import check_model_folder
+from captioner.speech.whisper import PassPolicy, WhisperRecognizer
+
+log = logging.getLogger(__name__)
+
+SLOW_PASS_S = 0.1
+"""Where a pass over Whisper's full 30 s takes longer, partial passes hear a shorter context."""
+
+MOST_THREADS = 8
+"""More do not make Whisper on a CPU faster, and the rest of the computer wants some."""
+
+_LANGUAGE_TOKEN = re.compile(r"<\|([a-z]{2,3})\|>")
+
+
+def load_whisper(folder: Path, device: DeviceChoice, tell: Callable[[Notice], None]) -> WhisperRecognizer:
+    """The model of the folder, warmed up.
+
+    A GPU is used only after a child process has run the model on it; where that fails ``tell`` gets one line why, and
+    the CPU takes over. Raises ModelError for a folder that is incomplete or damaged.
+    """
+    check_model_folder(folder)
+    where = _Place("cpu", "int8")
+    if device != "cpu":
+        probe = probe_cuda(folder)
+        if probe.usable:
+            where = _Place("cuda", probe.compute_types[0])
+        elif device == "cuda" or probe.devices:
+            tell(Notice("warning", f"Whisper runs on the CPU: {probe.reason}", probe.hint))
+    recognizer = _loaded(folder, where, PassPolicy())
+    if _full_pass_s(recognizer) > SLOW_PASS_S:
+        recognizer = recognizer.with_policy(PassPolicy(short_partials=True))
+    return recognizer
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    device: str
+    compute_type: str
+
+
+def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognizer:
+    import ctranslate2
+    import tokenizers
+
+    try:
+        model = ctranslate2.models.Whisper(
+            str(folder),
+            device=where.device,
+            compute_type=where.compute_type,
+            intra_threads=min(MOST_THREADS, os.cpu_count() or 1),
+        )
+        vocabulary = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as error:  # the libraries raise RuntimeError, ValueError and bare Exception for a damaged file
+        log.warning("the model in %s does not load: %s", folder, error)
+        raise ModelError(
+            f"The model in {folder} cannot be loaded: {_first_line(error)}", "Delete the folder and fetch it again."
+        ) from error
+    languages = tuple(match[1] for token in vocabulary.get_vocab() if (match := _LANGUAGE_TOKEN.fullmatch(token)))
+    info = EngineInfo(
+        "whisper",
+        folder.name,
+        where.device,
+        where.compute_type,
+        tuple(sorted(languages)) if model.is_multilingual else ("en",),
+    )
+    return WhisperRecognizer(model, vocabulary, model.n_mels, info, policy)
+
+
+def _full_pass_s(recognizer: WhisperRecognizer) -> float:
+    """Seconds of a partial pass over the full context. The first one loads kernels and buffers and doesn't count."""
+    second = np.random.default_rng(0).standard_normal(SAMPLE_RATE).astype(np.float32) * np.float32(0.01)
+    took = 0.0
+    for number in (-1, -2):
+        began = perf_counter()
+        recognizer.recognize(Window(number, "", 0, second, False, 0, recognizer.info.languages[0], False))
+        recognizer.forget(number)
+        took = perf_counter() - began
+    return took
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__
