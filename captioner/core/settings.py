@@ -13,6 +13,7 @@ VERSION = 1
 EngineChoice = Literal["auto", "whisper", "embedded"]
 DeviceChoice = Literal["auto", "cpu", "cuda"]
 Standard = Literal["netflix", "bbc", "dcmp", "none"]
+TranscriptFormat = Literal["srt", "vtt", "txt", "json", "ass", "ttml"]
 CaptionColour = Literal["white", "black", "red", "green", "blue", "yellow", "magenta", "cyan"]
 CaptionFont = Literal["default", "mono-serif", "serif", "mono-sans", "sans", "casual", "cursive", "small-caps"]
 CaptionEdge = Literal["none", "raised", "depressed", "uniform", "shadow"]
@@ -23,6 +24,19 @@ Coordinate = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of every branch: immutable, and a misspelt name is an error."""
+
+
+DeviceName = Annotated[str, msgspec.Meta(max_length=500)]
+
+
+class SoundSettings(_Strict, frozen=True, kw_only=True):
+    """What a session hears. A name is that of a device, empty for the one that the system has as its default."""
+
+    microphone: bool = True
+    microphone_name: DeviceName = ""
+    system: bool = True
+    """Whether to hear what the computer plays."""
+    system_name: DeviceName = ""
 
 
 class RecognitionSettings(_Strict, frozen=True, kw_only=True):
@@ -42,9 +56,15 @@ class RecognitionSettings(_Strict, frozen=True, kw_only=True):
 
 
 class TranscriptSettings(_Strict, frozen=True, kw_only=True):
-    """How words become subtitles."""
+    """How words become subtitles, and where they are kept."""
 
     standard: Standard = "netflix"
+    folder: Annotated[str, msgspec.Meta(max_length=4096)] = ""
+    """Where transcripts are saved; empty for the folder "Captions" among the user's documents."""
+    formats: tuple[TranscriptFormat, ...] = ("srt",)
+    """In which formats each session is saved."""
+    keep_recordings: bool = False
+    """Whether the sound of each session is kept beside its transcript."""
 
 
 class OverlayPlace(_Strict, frozen=True, kw_only=True):
@@ -93,16 +113,22 @@ class OverlaySettings(_Strict, frozen=True, kw_only=True):
 
 
 class InterfaceSettings(_Strict, frozen=True, kw_only=True):
-    """The language and the looks of the windows."""
+    """The language and the looks of the windows, and how the application starts."""
 
     language: Literal["auto", "en", "zh_CN", "zh_TW"] = "auto"
     theme: Literal["auto", "light", "dark"] = "auto"
+    start_at_login: bool = False
+    start_minimized: bool = False
+    """Whether the main window stays closed at the start, with the tray as the way to it."""
+    welcomed: bool = False
+    """Whether the first-run pages were seen or skipped."""
 
 
 class Settings(_Strict, frozen=True, kw_only=True):
     """Everything that the user can set, with defaults that suit most."""
 
     version: Literal[1] = 1
+    sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     recognition: RecognitionSettings = msgspec.field(default_factory=RecognitionSettings)
     transcript: TranscriptSettings = msgspec.field(default_factory=TranscriptSettings)
     overlay: OverlaySettings = msgspec.field(default_factory=OverlaySettings)

@@ -93,6 +93,7 @@ class Overlay(QWidget):
         self._silence = SilenceFade(self, self._looked_at)
         self._silence.faded.connect(self._rows.clear)
         self._restyle()
+        self._set_fading()
         self._go()
 
     # What the session tells
@@ -109,6 +110,7 @@ class Overlay(QWidget):
 
     def show_notice(self, notice: Notice, way_out: WayOut | None = None) -> None:
         """Tell something about the program, beside the captions."""
+        self._notices.stay_beside(self._spot.rect, self._spot.area)
         self._notices.tell(notice, way_out)
 
     def set_tracks(self, tracks: Sequence[Track]) -> None:
@@ -137,7 +139,9 @@ class Overlay(QWidget):
         before, self._settings = self._settings, settings
         if settings == before:
             return
-        self._restyle()
+        if (style_of(settings), settings.lines) != (self._style, before.lines):
+            self._restyle()
+        self._set_fading()
         self._tell_names()
         self._spot.set_height(self._height())
         if settings.places != before.places:
@@ -145,27 +149,32 @@ class Overlay(QWidget):
         self._go()
         if settings.locked != before.locked:
             self._lock()
+            self.locked_changed.emit(settings.locked)
         if settings.hide_from_sharing != before.hide_from_sharing:
             hide_from_sharing(self.windowHandle(), settings.hide_from_sharing)
 
     def set_shown(self, shown: bool) -> None:
         """Show or hide the captions."""
-        if shown == self._wanted:
-            return
-        self._wanted = shown
         self._silence.wake()
-        self.setVisible(shown)
-        self.shown_changed.emit(shown)
+        self.setVisible(shown)  # it may have faded out, though it was shown
+        if shown != self._wanted:
+            self._wanted = shown
+            self.shown_changed.emit(shown)
 
     def set_locked(self, locked: bool) -> None:
         """Let clicks through, or not. Hotkey and tray are the ways out."""
         if locked != self._settings.locked:
             self._change(locked=locked)
             self._lock()
+            self.locked_changed.emit(locked)
 
     def set_frozen(self, frozen: bool) -> None:
         """Hold the text still, or follow the newest."""
         self._rows.freeze(frozen)
+
+    def scroll_back(self, rows: int) -> None:
+        """Go back by so many rows, forward by negative ones; at the newest it follows again."""
+        self._rows.scroll_back(rows)
 
     @property
     def frozen(self) -> bool:
@@ -339,11 +348,13 @@ class Overlay(QWidget):
     def _restyle(self) -> None:
         self._style = style_of(self._settings)
         self._rows.restyle(self._style, self._settings.lines)
-        self._silence.set_seconds(self._settings.fade_after_s)
-        self._silence.wake()
         ink = self._style.tentatives[0]
         self._status.setStyleSheet(f"color: {ink.name()}; font-size: {self._style.points * 0.7:.1f}pt")
         self.update()
+
+    def _set_fading(self) -> None:
+        self._silence.set_seconds(self._settings.fade_after_s)
+        self._silence.wake()
 
     def _tell_names(self) -> None:
         several = len(self._names) > 1
@@ -367,7 +378,6 @@ class Overlay(QWidget):
         let_clicks_through(self.windowHandle(), self._settings.locked)
         if self._settings.locked:
             self._controls.fade(False)
-        self.locked_changed.emit(self._settings.locked)
 
     def _looked_at(self) -> bool:
         return self.frozen or self.underMouse()

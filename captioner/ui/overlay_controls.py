@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QAbstractAnimation, QPointF, QPropertyAnimation, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEvent,
+    QPointF,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
@@ -31,10 +41,11 @@ class SymbolButton(QAbstractButton):
 
     def become(self, symbol: Symbol, text: str) -> None:
         """Another symbol and another text."""
-        self._symbol = symbol
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
+        if (symbol, text) != (self._symbol, self.toolTip()):
+            self._symbol = symbol
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """A target that a finger or an unsteady hand hits (WCAG 2.5.8 asks for 24)."""
@@ -73,20 +84,30 @@ class ControlBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
-        self._pause = self._button("pause", self.tr("Pause"), self.pause_clicked)
-        self._freeze = self._button("freeze", "", self.freeze_clicked)
-        self._copy = self._button("copy", self.tr("Copy the selected text"), self.copy_clicked)
-        smaller = self._button("smaller", self.tr("Smaller text"), self.smaller_clicked)
-        larger = self._button("larger", self.tr("Larger text"), self.larger_clicked)
-        lock = self._button("lock", self.tr("Lock: clicks go through the captions"), self.lock_clicked)
-        close = self._button("close", self.tr("Hide the captions"), self.close_clicked)
+        self._paused = False
+        self._following = True
+        self._pause = self._button("pause", self.pause_clicked)
+        self._freeze = self._button("freeze", self.freeze_clicked)
+        self._copy = self._button("copy", self.copy_clicked)
+        self._smaller = self._button("smaller", self.smaller_clicked)
+        self._larger = self._button("larger", self.larger_clicked)
+        self._lock = self._button("lock", self.lock_clicked)
+        self._close = self._button("close", self.close_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(0)
-        for button in (self._pause, self._freeze, self._copy, smaller, larger, lock, close):
+        self._buttons = (
+            self._pause,
+            self._freeze,
+            self._copy,
+            self._smaller,
+            self._larger,
+            self._lock,
+            self._close,
+        )
+        for button in self._buttons:
             row.addWidget(button)
-        self.show_paused(False)
-        self.show_following(True)
+        self._say_what_they_do()
         self.show_selection(False)
         self._effect = QGraphicsOpacityEffect(self)
         self._effect.setOpacity(0.0)
@@ -98,17 +119,13 @@ class ControlBar(QWidget):
 
     def show_paused(self, paused: bool) -> None:
         """Whether the button pauses or resumes."""
-        if paused:
-            self._pause.become("resume", self.tr("Resume"))
-        else:
-            self._pause.become("pause", self.tr("Pause"))
+        self._paused = paused
+        self._say_what_they_do()
 
     def show_following(self, following: bool) -> None:
         """Whether the button freezes the text or goes to the newest."""
-        if following:
-            self._freeze.become("freeze", self.tr("Freeze the text, to read or select it"))
-        else:
-            self._freeze.become("newest", self.tr("Go to the newest text"))
+        self._following = following
+        self._say_what_they_do()
 
     def show_selection(self, selected: bool) -> None:
         """Whether there is something to copy."""
@@ -140,14 +157,35 @@ class ControlBar(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
         painter.end()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_what_they_do()
+
+    def _say_what_they_do(self) -> None:
+        if self._paused:
+            self._pause.become("resume", self.tr("Resume"))
+        else:
+            self._pause.become("pause", self.tr("Pause"))
+        if self._following:
+            self._freeze.become("freeze", self.tr("Freeze the text, to read or select it"))
+        else:
+            self._freeze.become("newest", self.tr("Go to the newest text"))
+        self._copy.become("copy", self.tr("Copy the selected text"))
+        self._smaller.become("smaller", self.tr("Smaller text"))
+        self._larger.become("larger", self.tr("Larger text"))
+        self._lock.become("lock", self.tr("Lock: clicks go through the captions"))
+        self._close.become("close", self.tr("Hide the captions"))
+
     def _faded(self) -> None:
         if self._effect.opacity() == 0.0:
             self.hide()
         else:
             self._effect.setEnabled(False)  # painted without the effect's extra picture from now on
 
-    def _button(self, symbol: Symbol, text: str, clicked: SignalInstance) -> SymbolButton:
-        button = SymbolButton(symbol, text, self)
+    def _button(self, symbol: Symbol, clicked: SignalInstance) -> SymbolButton:
+        button = SymbolButton(symbol, "", self)
         button.clicked.connect(lambda: clicked.emit())
         return button
 

@@ -5,7 +5,7 @@ A row that is new rolls in from below while the others roll up. Nothing is repai
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPointF, QRect, QVariantAnimation, Signal
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QPoint, QPointF, QRect, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -185,6 +185,12 @@ class CaptionRows(QWidget):
     def select_all(self) -> None:
         """Select everything that can be scrolled to."""
         self.select(*self._lines.everything())
+
+    def event(self, event: QEvent) -> bool:
+        """On a screen of another density all is painted anew."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._reset_rows()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width breaks all rows anew."""

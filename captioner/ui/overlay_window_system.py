@@ -6,6 +6,7 @@ moved by hand. Wayland alone gives no ordinary client a place of its own or a pl
 
 import logging
 import sys
+from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -25,6 +26,16 @@ WINDOW_FLAGS = (
 
 _EXCLUDE_FROM_CAPTURE = 0x11
 """WDA_EXCLUDEFROMCAPTURE, Windows 10 2004 and later."""
+
+
+def wanted_platform(environment: Mapping[str, str]) -> str | None:
+    """What QT_QPA_PLATFORM should be, None for Qt's own choice. To be set before the application is made.
+
+    Under Wayland with XWayland captions can stay above other windows, so that X11 is the better choice there.
+    """
+    if environment.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return None
+    return "xcb" if environment.get("WAYLAND_DISPLAY") and environment.get("DISPLAY") else None
 
 
 def platform() -> Platform:

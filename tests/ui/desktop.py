@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-_PROGRAMS = ("Xvfb", "openbox", "picom", "xdotool", "wmctrl", "xwininfo", "import")
+_PROGRAMS = ("Xvfb", "openbox", "picom", "xdotool", "wmctrl", "xwininfo", "xrandr", "import")
 _PATIENCE_S = 20.0
 _OTHER_WINDOW = Path(__file__).parent / "other_window.py"
 
@@ -69,6 +69,26 @@ class Desktop:
         """What the screen shows, all windows composed."""
         self._run("import", "-window", "root", str(path))
         return path
+
+    @contextmanager
+    def two_monitors(self) -> Iterator[None]:
+        """The screen as two monitors beside each other."""
+        self.split_monitors()
+        try:
+            yield
+        finally:
+            self.one_monitor()
+
+    def split_monitors(self) -> None:
+        """Plug the second monitor in."""
+        half = self.width // 2
+        for name, left, output in (("left", 0, "screen"), ("right", half, "none")):
+            self._run("xrandr", "--setmonitor", name, f"{half}/170x{self.height}/210+{left}+0", output)
+
+    def one_monitor(self) -> None:
+        """Unplug the second monitor."""
+        for name in ("left", "right"):
+            subprocess.run(["xrandr", "--delmonitor", name], env=self._environment(), capture_output=True)
 
     @contextmanager
     def other_window(

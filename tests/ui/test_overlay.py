@@ -9,7 +9,7 @@ from captions import caption
 from desktop import Desktop
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from captioner.core.caption import Notice
@@ -325,3 +325,45 @@ def test_two_speakers_are_told_apart_by_name_and_colour(
 def brightest(shot: QImage, rect: QRect) -> QColor:
     pixels = (shot.pixelColor(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom()))
     return max(pixels, key=lambda colour: colour.red() + colour.green() + colour.blue())
+
+
+def test_the_menu_does_what_the_buttons_do(overlay: Overlay, desktop: Desktop, qtbot: QtBot) -> None:
+    overlay.show_caption(caption(1, "Words"))
+    x, y = middle(overlay.geometry())
+    desktop.xdotool("mousemove", x, y, "click", "3")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (action,) = [one for one in menu.actions() if one.text() == "Freeze"]
+    desktop.click(
+        *middle(QRect(menu.mapToGlobal(menu.actionGeometry(action).topLeft()), menu.actionGeometry(action).size()))
+    )
+    qtbot.waitUntil(lambda: overlay.frozen)
+    assert overlay.isVisible()
+
+
+def test_when_its_monitor_goes_away_it_is_on_another_and_when_it_is_back_there_again(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    half = desktop.width // 2
+    with desktop.two_monitors():
+        qtbot.waitUntil(lambda: len(QGuiApplication.screens()) == 2)
+        with shown(OverlaySettings(), qtbot) as overlay:
+            x, y = middle(overlay.geometry())
+            target = half + half // 2 if x < half else half // 2
+            desktop.drag((x, y), (target, 300))
+            qtbot.waitUntil(lambda: bool(overlay.settings.places))
+            there = overlay.geometry()
+            desktop.one_monitor()
+            qtbot.waitUntil(lambda: len(QGuiApplication.screens()) == 1)
+            qtbot.waitUntil(lambda: overlay.geometry() != there)
+            assert QRect(0, 0, desktop.width, desktop.height).contains(overlay.geometry())
+            desktop.split_monitors()
+            qtbot.waitUntil(lambda: overlay.geometry() == there)
+
+
+def test_shown_again_it_comes_back_though_it_had_faded(desktop: Desktop, qtbot: QtBot) -> None:
+    with shown(OverlaySettings(fade_after_s=1), qtbot) as overlay:
+        qtbot.waitUntil(lambda: not overlay.isVisible(), timeout=5000)
+        overlay.set_shown(True)
+        assert overlay.isVisible()
