@@ -19,6 +19,7 @@ CaptionFont = Literal["default", "mono-serif", "serif", "mono-sans", "sans", "ca
 CaptionEdge = Literal["none", "raised", "depressed", "uniform", "shadow"]
 Dock = Literal["none", "top", "bottom"]
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
+Shortcut = Annotated[str, msgspec.Meta(pattern=r"^(|([A-Za-z]+\+)*\S+)$", max_length=60)]
 Coordinate = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
 
 
@@ -112,6 +113,15 @@ class OverlaySettings(_Strict, frozen=True, kw_only=True):
     """One for each screen where the overlay was put, the latest first."""
 
 
+class ShortcutSettings(_Strict, frozen=True, kw_only=True):
+    """Keys that work in every program, as Qt writes them ("Ctrl+Alt+S"); "" for none."""
+
+    start_stop: Shortcut = "Ctrl+Alt+Shift+S"
+    show_hide: Shortcut = "Ctrl+Alt+Shift+H"
+    lock: Shortcut = "Ctrl+Alt+Shift+L"
+    freeze: Shortcut = "Ctrl+Alt+Shift+F"
+
+
 class InterfaceSettings(_Strict, frozen=True, kw_only=True):
     """The language and the looks of the windows, and how the application starts."""
 
@@ -130,8 +140,10 @@ class Settings(_Strict, frozen=True, kw_only=True):
     version: Literal[1] = 1
     sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     recognition: RecognitionSettings = msgspec.field(default_factory=RecognitionSettings)
+    sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     transcript: TranscriptSettings = msgspec.field(default_factory=TranscriptSettings)
     overlay: OverlaySettings = msgspec.field(default_factory=OverlaySettings)
+    shortcuts: ShortcutSettings = msgspec.field(default_factory=ShortcutSettings)
     interface: InterfaceSettings = msgspec.field(default_factory=InterfaceSettings)
 
 
