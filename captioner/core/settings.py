@@ -140,7 +140,6 @@ class Settings(_Strict, frozen=True, kw_only=True):
     version: Literal[1] = 1
     sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     recognition: RecognitionSettings = msgspec.field(default_factory=RecognitionSettings)
-    sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     transcript: TranscriptSettings = msgspec.field(default_factory=TranscriptSettings)
     overlay: OverlaySettings = msgspec.field(default_factory=OverlaySettings)
     shortcuts: ShortcutSettings = msgspec.field(default_factory=ShortcutSettings)
