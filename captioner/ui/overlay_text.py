@@ -71,10 +71,6 @@ class Typesetter:
             end = line.textStart() + line.textLength()
             if line.textStart() < kept and end < kept:
                 line.setNumColumns(_units(rest, _with_hanging(rest, keep - begin)) - line.textStart())
-            elif end == kept and end < _units(rest, len(rest)):
-                hung = _units(rest, _with_hanging(rest, keep - begin))
-                if hung > end:
-                    line.setNumColumns(hung - line.textStart())
             if line.textStart() > 0:
                 found.append(begin + _points(rest, line.textStart()))
             line = layout.createLine()

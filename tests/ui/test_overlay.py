@@ -8,7 +8,7 @@ import pytest
 from captions import caption
 from desktop import Desktop
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -263,12 +263,15 @@ def test_every_control_says_what_it_does(overlay: Overlay) -> None:
 
 
 class PaintCounter(QObject):
-    """Counts paint events of all widgets."""
+    """Counts paint events of all widgets, and how far left of them anything was painted."""
 
     paints = 0
+    leftmost = 100_000
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        self.paints += event.type() == QEvent.Type.Paint
+        if isinstance(event, QPaintEvent):
+            self.paints += 1
+            self.leftmost = min(self.leftmost, event.rect().left())
         return False
 
 
@@ -283,6 +286,7 @@ def test_nothing_is_painted_while_nothing_happens(overlay: Overlay, qapp: QAppli
     qtbot.wait(200)
     qapp.removeEventFilter(counter)
     assert 0 < counter.paints <= 4  # the row, what is behind it
+    assert counter.leftmost > 100  # what stands is not painted again
 
 
 def test_notices_stand_beside_the_captions_and_can_be_acted_on(
