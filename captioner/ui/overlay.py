@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from captioner.core.caption import Caption, Notice
 from captioner.core.settings import OverlaySettings
@@ -31,6 +31,7 @@ from captioner.core.sound import Track
 from captioner.ui.caption_style import style_of
 from captioner.ui.overlay_controls import ControlBar
 from captioner.ui.overlay_lines import CaptionRows
+from captioner.ui.overlay_menu import overlay_menu
 from captioner.ui.overlay_mouse import Grip, OverlayMouse
 from captioner.ui.overlay_notice import NoticeBubble, WayOut
 from captioner.ui.overlay_screens import ScreenSpot
@@ -185,6 +186,11 @@ class Overlay(QWidget):
         """The rows that are shown, from the top, without those that are empty."""
         return self._rows.visible_text()
 
+    def select_all(self) -> None:
+        """Select all text that can be scrolled to."""
+        self._rows.select_all()
+        self.selection_changed()
+
     def copy(self) -> None:
         """Copy the selected text, or all of it."""
         if not self._rows.selected_text:
@@ -305,20 +311,7 @@ class Overlay(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """What the buttons do, in words."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy"), self.copy)
-        menu.addAction(self.tr("Select all"), self._select_all)
-        frozen = menu.addAction(self.tr("Freeze"), lambda: self.set_frozen(not self.frozen))
-        frozen.setCheckable(True)
-        frozen.setChecked(self.frozen)
-        menu.addSeparator()
-        menu.addAction(self.tr("Larger text"), lambda: self.change_size(1))
-        menu.addAction(self.tr("Smaller text"), lambda: self.change_size(-1))
-        menu.addSeparator()
-        menu.addAction(self.tr("Lock: clicks go through"), lambda: self.set_locked(True))
-        menu.addAction(self.tr("Hide the captions"), lambda: self.set_shown(False))
-        menu.popup(event.globalPos())
+        overlay_menu(self, self).popup(event.globalPos())
 
     # Within
 
@@ -386,10 +379,6 @@ class Overlay(QWidget):
         self._controls.show_following(following)
         self.selection_changed()
         self.frozen_changed.emit(not following)
-
-    def _select_all(self) -> None:
-        self._rows.select_all()
-        self.selection_changed()
 
     def _place_controls(self) -> None:
         self._controls.adjustSize()

@@ -39,6 +39,7 @@ class Translations:
         self._application = application
         self._folder = folder
         self._installed: list[QTranslator] = []
+        self._data = b""
         self.language: Language = "en"
 
     def use(self, choice: Literal["auto", "en", "zh_CN", "zh_TW"]) -> Language:
@@ -50,10 +51,12 @@ class Translations:
         for translator in self._installed:
             self._application.removeTranslator(translator)
         ours = QTranslator(self._application)
-        ours.load((self._folder / f"captioner_{self.language}.qm").read_bytes())
+        data = (self._folder / f"captioner_{self.language}.qm").read_bytes()
+        ours.load(data)
         qts = QTranslator(self._application)  # the texts of Qt's own dialogs; PySide6 may come without them
         qts.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._installed = [one for one in (qts, ours) if not one.isEmpty()]
+        self._data = data  # the translator reads it where it lies, and so it must stay there
         for translator in self._installed:
             self._application.installTranslator(translator)
         QLocale.setDefault(QLocale(self.language) if choice != "auto" else QLocale.system())

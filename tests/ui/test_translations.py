@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from captioner.ui.overlay_controls import ControlBar, SymbolButton
 from captioner.ui.translations import LANGUAGES, Language, Translations, language_for, preferred_han
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -61,6 +63,18 @@ def test_text_is_translated(translations: Translations, language: Language, text
 def test_qts_own_dialogs_are_translated_too(translations: Translations) -> None:
     translations.use("zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_controls_that_are_there_change_their_language(translations: Translations, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    controls = ControlBar(window)
+    controls.show_paused(True)
+    for language, text in (("zh_TW", "繼續"), ("en", "Resume")):
+        translations.use(language)  # type: ignore[arg-type]
+        qtbot.waitUntil(
+            lambda text=text: text in [one.accessibleName() for one in controls.findChildren(SymbolButton)]  # type: ignore[misc]
+        )
 
 
 def test_each_language_has_its_files_and_its_forms() -> None:
