@@ -50,6 +50,7 @@ class Translations:
         self.language = language_for(QLocale.system().uiLanguages()) if choice == "auto" else choice
         for translator in self._installed:
             self._application.removeTranslator(translator)
+            translator.deleteLater()
         ours = QTranslator(self._application)
         data = (self._folder / f"captioner_{self.language}.qm").read_bytes()
         ours.load(data)
