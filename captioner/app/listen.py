@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TextIO
 
+from captioner.app.engine import loading_line
 from captioner.app.event_lines import EventLines
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
@@ -136,7 +137,14 @@ def show_captions(
             events = EventLines(out, lambda: captions.session.began_ns)
             sinks.append(events)
         loading = ProgressLine()
-        captions = LiveCaptions(sources, recognition, folders, sinks, progress=loading.show, record=keep.record)
+        captions = LiveCaptions(
+            sources,
+            recognition,
+            folders,
+            sinks,
+            progress=lambda state: loading.show(loading_line(state)),
+            record=keep.record,
+        )
         session = captions.session
         try:
             if not captured:

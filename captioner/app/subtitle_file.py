@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from captioner.core.caption import Caption, Notice
+from captioner.core.caption import Caption, Cue, Notice
 from captioner.core.settings import Standard
 from captioner.core.sound import Track
 from captioner.transcript.cue_builder import CueBuilder
@@ -19,17 +19,25 @@ class SubtitleFile:
         self._builders = {
             track.id: CueBuilder(standard=standard, track=track.id, speaker=track.label) for track in tracks
         }
+        self._written: list[Cue] = []
+        self.language: str | None = None
+        """The language of the last caption."""
 
     @property
     def cues(self) -> int:
         """Cues that are in the file."""
         return self._srt.cues
 
+    def cues_in_order(self) -> list[Cue]:
+        """Every cue that was handed to the file, by its start."""
+        return sorted(self._written, key=lambda cue: cue.start_ms)
+
     def caption(self, caption: Caption) -> None:
         """Keep a final caption's words. Raises OutputError, once, where the disk takes no more."""
         if caption.final and caption.words:
+            self.language = caption.language
             builder = self._builders[caption.track]
-            self._srt.append(builder.add(caption.words, language=caption.language, cut=caption.cut))
+            self._append(builder.add(caption.words, language=caption.language, cut=caption.cut))
 
     def notice(self, notice: Notice) -> None:
         """Notices are not subtitles."""
@@ -37,5 +45,10 @@ class SubtitleFile:
     def close(self) -> None:
         """Write what was kept to be continued, and make sure that all is on the disk."""
         for builder in self._builders.values():
-            self._srt.append(builder.finish())
+            self._append(builder.finish())
         self._srt.close()
+
+    def _append(self, cues: Iterable[Cue]) -> None:
+        new = list(cues)
+        self._written += new
+        self._srt.append(new)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from captioner.app.engine import load_engine
+from captioner.app.engine import load_engine, loading_line
 from captioner.app.folders import Folders
 from captioner.app.output_files import OutputFiles, output_files
 from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
@@ -119,7 +119,12 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
                 continue
             with decoder:
                 if recognizer is None:
-                    recognizer = load_engine(recognition, folders, tell=_telling(progress), progress=progress.show)
+                    recognizer = load_engine(
+                        recognition,
+                        folders,
+                        tell=_telling(progress),
+                        progress=lambda state: progress.show(loading_line(state)),
+                    )
                 try:
                     _transcribe(decoder, files, label, this, recognizer)
                 except CaptionerError as error:
