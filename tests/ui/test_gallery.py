@@ -43,4 +43,4 @@ def test_text_is_inside_the_overlay_and_its_rows_are_apart(desktop: Desktop, tmp
 def bright(picture: QImage, rect: QRect) -> int:
     """Pixels as bright as caption text."""
     part = picture.copy(rect)
-    return sum(part.pixelColor(x, y).lightness() > 150 for y in range(part.height()) for x in range(part.width()))
+    return sum(part.pixelColor(x, y).value() > 150 for y in range(part.height()) for x in range(part.width()))
