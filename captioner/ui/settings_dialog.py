@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -83,6 +84,7 @@ class SettingsDialog(QDialog):
         strip.addWidget(self.restart_words, 1)
         strip.addWidget(self.restart_button)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         self._buttons.rejected.connect(self.reject)
         middle = QHBoxLayout()
         middle.addWidget(self.names)
@@ -139,6 +141,8 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
             self._show_restart()
+        elif event.type() == QEvent.Type.FontChange and self.pages:
+            self._measure_names()
 
     def _fill(self) -> None:
         """Make the pages; they keep nothing that is not in the draft."""
@@ -174,14 +178,24 @@ class SettingsDialog(QDialog):
             "shortcuts": self.tr("Shortcuts"),
         }
         for name in PAGES:
-            self.names.addItem(titles[name])
+            item = QListWidgetItem(titles[name])
+            self.names.addItem(item)
             page = self.pages[name]
             page.setAccessibleName(titles[name])
             self.stack.addWidget(_scrolled(page, overlay.preview if page is overlay else None))
-        self.names.setFixedWidth(self.names.sizeHintForColumn(0) + 28)
+        self._measure_names()
         self.names.setCurrentRow(row)
         self.show_taken_shortcuts(self._taken)
         self.show_login_problem(self._login_problem)
+
+    def _measure_names(self) -> None:
+        metrics = self.names.fontMetrics()
+        widths = []
+        for row in range(self.names.count()):
+            item = self.names.item(row)
+            widths.append(metrics.horizontalAdvance(item.text()) + 3 * metrics.averageCharWidth())
+            item.setSizeHint(QSize(widths[-1], round(metrics.lineSpacing() * 1.9)))
+        self.names.setFixedWidth(max(widths) + metrics.averageCharWidth())
 
     def _edited(self, settings: Settings) -> None:
         self._show_restart()
@@ -200,7 +214,7 @@ class SettingsDialog(QDialog):
     def _fitting(self) -> QSize:
         """A size that shows a page well and is on the screen."""
         metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * 100, metrics.lineSpacing() * 36)
+        wanted = QSize(metrics.averageCharWidth() * 118, metrics.lineSpacing() * 42)
         screen = self.screen() or QGuiApplication.primaryScreen()
         return wanted.boundedTo(screen.availableSize() * 0.92)
 

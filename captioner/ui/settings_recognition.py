@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 
 from captioner.core.settings import Settings
 from captioner.ui.language_names import languages_by_name
@@ -74,12 +74,14 @@ class RecognitionPage(SettingsPage):
         self.vocabulary = QPlainTextEdit()
         self.vocabulary.setTabChangesFocus(True)
         self.vocabulary.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + 12)
-        self.add_row(
-            words,
-            self.tr("Names and terms to expect, one on each line"),
-            self.vocabulary,
-            self.tr("Up to 500 of up to 80 characters. Whisper takes them as a hint; the first ones count most."),
-        )
+        label = QLabel(self.tr("Names and terms to expect, one on each line"))
+        label.setBuddy(self.vocabulary)
+        hint = self.tr("Up to 500 of up to 80 characters. Whisper takes them as a hint; the first ones count most.")
+        self.vocabulary.setAccessibleName(label.text())
+        self.vocabulary.setAccessibleDescription(hint)
+        words.addRow(label)
+        words.addRow(self.vocabulary)
+        self.add_hint(words, hint)
         self.vocabulary.textChanged.connect(self._take_vocabulary)
         self.follow(self.vocabulary, self._show_vocabulary)
         self._showers.append(self._show_model)
