@@ -45,7 +45,6 @@ class SoundChooser(QWidget):
             column.addWidget(meter)
             column.addSpacing(10)
         column.addWidget(self.problem)
-        column.addStretch()
         self.microphone.toggled.connect(lambda on: draft.change("sound", microphone=on))
         self.system.toggled.connect(lambda on: draft.change("sound", system=on))
         self.microphones.activated.connect(

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from captioner.core.settings import Settings, TranscriptFormat
 from captioner.ui.settings_draft import SettingsDraft
@@ -27,7 +27,7 @@ class TranscriptsPage(SettingsPage):
         self.usual_button = QPushButton(self.tr("Usual folder"))
         self.usual_button.clicked.connect(lambda: draft.change("transcript", folder=""))
         self.add_row(where, self.tr("Folder"), self.folder)
-        where.addRow(beside(browse, self.usual_button))
+        where.addRow(beside(QWidget(), browse, self.usual_button))
         self.follow(self.folder, self._show_folder)
         formats = self.add_section(self.tr("Formats"))
         self.formats: dict[TranscriptFormat, QCheckBox] = {}

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from captioner.ui.outlined_style import OutlinedStyle
+
 ThemeChoice = Literal["auto", "light", "dark"]
 
 
@@ -110,7 +112,7 @@ class Themes(QObject):
         self._application = application
         self._choice: ThemeChoice = choice
         self._theme: Theme | None = None
-        application.setStyle("Fusion")  # the one style that takes all its colours from the palette
+        application.setStyle(OutlinedStyle())  # of Fusion, which takes all its colours from the palette
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
