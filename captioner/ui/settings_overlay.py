@@ -4,7 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFormLayout, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QPushButton, QWidget
 
 from captioner.core.caption import Caption
 from captioner.core.settings import (
@@ -119,15 +119,12 @@ class OverlayPage(SettingsPage):
         presets = QWidget()
         grid = QGridLayout(presets)
         grid.setContentsMargins(0, 0, 0, 0)
-        group = QButtonGroup(self)
         for index, name in enumerate(PRESETS):
             button = QPushButton(self._preset_named(name))
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, name=name: self._use(name))
-            group.addButton(button)
             grid.addWidget(button, index // 2, index % 2)
             self.presets[name] = button
-        self._group = group
         looks = self.add_section(self.tr("Looks"))
         looks.addRow(presets)
         self._showers.append(self._show_preset)
@@ -189,10 +186,8 @@ class OverlayPage(SettingsPage):
 
     def _show_preset(self, settings: Settings) -> None:
         chosen = preset_of(settings.overlay)
-        self._group.setExclusive(False)
         for name, button in self.presets.items():
             button.setChecked(name == chosen)
-        self._group.setExclusive(chosen is not None)
 
     def _preset_named(self, preset: Preset) -> str:
         return {
