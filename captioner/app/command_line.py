@@ -8,12 +8,10 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-
-import shtab
 
 from captioner import __version__
 from captioner.app.folders import Folders, folders
+from captioner.app.launch import add_top_arguments, launch_of, require_desktop, without_command
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 
@@ -21,7 +19,8 @@ INTERRUPTED = 130
 
 DESCRIPTION = "Live captions for any sound of this computer, made on this computer."
 EPILOG = """\
-Without a command, captioner captions the sample talk that ships with it, live.
+Without a command, the application opens: captions over all windows, of whatever is heard. Where there is no screen,
+captioner captions the sample talk that ships with it.
 
   captioner transcribe talk.mp4              subtitles beside the file: talk.srt
   captioner listen --from talk.mp4           see live captions of a file
@@ -32,14 +31,15 @@ captioner COMMAND --help tells more."""
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    import shtab
+
     from captioner.app import info, listen, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     top.add_argument("--version", action="version", version=f"captioner {__version__}")
-    top.add_argument("-v", "--verbose", action="count", default=0, help="a more talkative log file")
-    top.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file")
+    add_top_arguments(top)
     shtab.add_argument_to(top, ["--print-completion"], help="print a shell's completion script")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for name, room, summary in (
@@ -55,7 +55,8 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; errors that the user can act on become one line, or two with the way out."""
     try:
-        chosen = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        chosen = without_command(given) or parser().parse_args(given)
         return _run(chosen, folders())
     except CaptionerError as error:
         from captioner.app.terminal import print_notice
@@ -75,15 +76,21 @@ def _run(chosen: argparse.Namespace, places: Folders) -> int:
     from captioner.app.log import Log
 
     with Log(places.log_file, chosen.verbose):
-        if chosen.command == "info":
+        command = getattr(chosen, "command", None)
+        if command == "info":
             from captioner.app import info
 
             return info.run(chosen)
-        settings = settings_file.load(chosen.settings or places.settings_file)
-        if chosen.command is None:
+        settings_path = chosen.settings or places.settings_file
+        if command is None and require_desktop(launch_of(chosen)):
+            from captioner.app import gui
+
+            return gui.run(launch_of(chosen), settings_path, places)
+        settings = settings_file.load(settings_path)
+        if command is None:
             from captioner.app import sample
 
             return sample.run(settings, places)
-        room = importlib.import_module(f"captioner.app.{chosen.command}")
+        room = importlib.import_module(f"captioner.app.{command}")
         status: int = room.run(chosen, settings, places)
         return status

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 
 def settings_owner(
-    settings: Settings, folders: Folders, transcripts: Path, language: "Callable[[], Language]"
+    settings: Settings,
+    folders: Folders,
+    transcripts: Path,
+    language: "Callable[[], Language]",
+    settings_path: Path | None = None,
 ) -> "SettingsOwner":
     """The owner of the settings, for the GUI thread once there is an application.
 
-    ``transcripts`` is the usual folder for them, ``language`` tells that of the interface. Connect to ``edited`` (all
+    ``transcripts`` is the usual folder for them, ``language`` tells that of the interface,
+    ``settings_path`` is where they are kept, if not in their usual file. Connect to ``edited`` (all
     that changes), ``noticed``, ``restart_wanted``, ``model_arrived`` and ``first_run_ended``; call ``show_settings``,
     ``show_first_run`` (where ``settings.interface.welcomed`` is not), ``set_session``, ``show_taken_shortcuts``,
     ``replace`` for what is changed elsewhere, and ``close`` at the end.
@@ -33,7 +38,7 @@ def settings_owner(
         shelf=ModelChoices(ModelStore(folders.models)),
         sound=SoundCheckOfThisMachine(),
         transcripts=transcripts,
-        save=lambda new: save(new, folders.settings_file),
+        save=lambda new: save(new, settings_path or folders.settings_file),
         set_start_at_login=lambda wanted: set_start_at_login(wanted, [*start_command(), "--minimized"]),
     )
     return SettingsOwner(settings, services, language)
