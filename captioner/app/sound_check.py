@@ -1,6 +1,5 @@
 """The devices of this computer and their levels, for the pages that let the user choose."""
 
-import logging
 import threading
 
 from captioner.audio.capture import CaptureSource
@@ -11,9 +10,9 @@ from captioner.core.errors import SourceError
 from captioner.core.sound import Track
 from captioner.ui.sound_choice import Reading, SoundDevice, SoundDevices, SoundKind
 
-log = logging.getLogger(__name__)
-
 _READ_S = 0.05
+_AGAIN_S = 2.0
+"""After a device could not be opened."""
 
 
 class SoundCheckOfThisMachine:
@@ -44,6 +43,7 @@ class SoundCheckOfThisMachine:
         with self._lock:
             if self._system is None:
                 self._system = sound_system()
+                self._system.refresh()  # what this process saw of the devices before may be of another server
             return self._system
 
 
@@ -69,19 +69,23 @@ class ListeningThread:
         self._closing.set()
 
     def _hear(self) -> None:
-        try:
-            source = CaptureSource(
-                Track(self._kind), self._kind, self._check.system(), name=self._name, on_notice=self._noticed
-            )
+        while not self._closing.is_set():
             try:
-                source.start()
-                while not self._closing.is_set():
-                    source.read(_READ_S)
-                    self._look(source)
-            finally:
-                source.close()
-        except SourceError as error:
-            self._reading = Reading(problem=error.message, hint=error.hint)
+                self._hear_until_closed()
+            except SourceError as error:
+                self._reading = Reading(problem=error.message, hint=error.hint)
+                self._closing.wait(_AGAIN_S)
+
+    def _hear_until_closed(self) -> None:
+        system = self._check.system()
+        source = CaptureSource(Track(self._kind), self._kind, system, name=self._name, on_notice=self._noticed)
+        try:
+            source.start()
+            while not self._closing.is_set():
+                source.read(_READ_S)
+                self._look(source)
+        finally:
+            source.close()
 
     def _look(self, source: CaptureSource) -> None:
         health = source.health

@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
         self._parts = parts
         self._draft = SettingsDraft(settings, self)
         self._draft.edited.connect(self._edited)
-        self._watch = ShelfWatch(parts.shelf, parts.downloads, self._draft, self)
+        self.watch = ShelfWatch(parts.shelf, parts.downloads, self._draft, self)
         self._session: Settings | None = None
         self._taken: Mapping[str, str] = {}
         self._login_problem = ""
@@ -156,14 +156,14 @@ class SettingsDialog(QDialog):
             old.hide()
             old.deleteLater()
         parts = self._parts
-        recognition = RecognitionPage(self._draft, self._watch)
+        recognition = RecognitionPage(self._draft, self.watch)
         recognition.models_wanted.connect(lambda: self.show_page("models"))
         overlay = OverlayPage(self._draft, parts.preferred_han)
         self.pages = {
             "general": GeneralPage(self._draft),
             "sound": SoundPage(self._draft, parts.sound),
             "recognition": recognition,
-            "models": ModelPage(self._draft, self._watch),
+            "models": ModelPage(self._draft, self.watch),
             "overlay": overlay,
             "transcripts": TranscriptsPage(self._draft, parts.transcripts),
             "shortcuts": ShortcutsPage(self._draft),

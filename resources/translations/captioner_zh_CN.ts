@@ -633,6 +633,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Whisper %1</source>
+        <translation>Whisper %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelPage</name>
     <message>
         <source>Models</source>
@@ -1334,6 +1341,25 @@
     <message>
         <source>The meters only measure: nothing is recorded here, and nothing leaves this computer.</source>
         <translation>音量条只作测量：这里不会录音，声音也不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Too loud: turn it down.</source>
+        <translation>太响了：请调低音量。</translation>
+    </message>
+    <message>
+        <source>No signal: it may be muted.</source>
+        <translation>没有信号：可能已静音。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
     </message>
 </context>
 <context>

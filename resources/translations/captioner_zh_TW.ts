@@ -633,6 +633,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Whisper %1</source>
+        <translation>Whisper %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelPage</name>
     <message>
         <source>Models</source>
@@ -1334,6 +1341,25 @@
     <message>
         <source>The meters only measure: nothing is recorded here, and nothing leaves this computer.</source>
         <translation>音量條只作測量：這裡不會錄音，聲音也不會離開這部電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Too loud: turn it down.</source>
+        <translation>太大聲了：請調低音量。</translation>
+    </message>
+    <message>
+        <source>No signal: it may be muted.</source>
+        <translation>沒有訊號：可能已靜音。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
     </message>
 </context>
 <context>
