@@ -65,7 +65,7 @@ class ModelRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """As high as its text at the width of the list."""
         width = self._list.viewport().width()
-        bottom = max(box.bottom() for _, box, _ in self._parts(option, index, width))
+        bottom = max((box.bottom() for _, box, _ in self._parts(option, index, width)), default=0)
         return QSize(min(width, 100), bottom + 1 + _PAD)
 
     def _parts(self, option: QStyleOptionViewItem, index: _Index, width: int) -> list[tuple[str, QRect, bool]]:
@@ -249,10 +249,11 @@ class ModelPage(SettingsPage):
                 item = QListWidgetItem()
                 item.setData(_NAME, choice.name)
                 self.models.addItem(item)
-            wanted = shelf.choice(self.draft.settings.recognition.model) or shelf.recommended or shelf.choices[0]
-            self.select(wanted.name)
         for choice in shelf.choices:
             self._show_row(choice.name)
+        if self.models.currentItem() is None:
+            wanted = shelf.choice(self.draft.settings.recognition.model) or shelf.recommended or shelf.choices[0]
+            self.select(wanted.name)
         self._show_actions()
 
     def _show_row(self, name: str) -> None:

@@ -81,7 +81,7 @@ def progress_of(download: DownloadState) -> str:
 def machine_in_words(machine: MachineFacts) -> str:
     """What the advice rests on."""
     translate = QCoreApplication.translate
-    parts = [translate("ModelWords", "%n processor core(s)", "", machine.cores)]
+    parts = [translate("ModelWords", "%1-core processor").replace("%1", str(machine.cores))]
     if machine.memory:
         parts.append(translate("ModelWords", "%1 of memory").replace("%1", amount(machine.memory)))
     parts.append(machine.gpu or translate("ModelWords", "no NVIDIA GPU found"))
