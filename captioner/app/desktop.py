@@ -41,6 +41,8 @@ class Desktop(QObject):
     """Nothing runs any more: the event loop may end."""
     ready = Signal()
     """The session and the settings can be used."""
+    warm = Signal()
+    """The libraries that a session needs are loaded."""
     _loaded = Signal()
     _state_changed = Signal(SessionState)
 
@@ -56,6 +58,7 @@ class Desktop(QObject):
         self.session: DesktopSession | None = None
         self.settings_owner: SettingsOwner | None = None
         self._start_wanted = False
+        self._loading: threading.Thread | None = None
         self._quitting: QMessageBox | None = None
         self._overlay_only = False
         self._state = SessionState()
@@ -129,6 +132,8 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
+        if self._loading is not None:
+            self._loading.join()
         if self.session is not None:
             self.session.abandon()
             self.session.join()
@@ -146,13 +151,17 @@ class Desktop(QObject):
 
     def _begin_the_rest(self) -> None:
         self.tray.show()
-        threading.Thread(target=self._load_parts, name="loading", daemon=True).start()
+        self._loading = threading.Thread(target=self._load_parts, name="loading", daemon=True)
+        self._loading.start()
 
     def _load_parts(self) -> None:
         """The modules that hear, recognize and keep are read in a thread: the first window is there without them."""
         from captioner.app import desktop_session, settings_wiring  # noqa: F401
+        from captioner.app.warm_up import warm_up
 
         self._loaded.emit()
+        warm_up(self._settings.recognition.engine)
+        self.warm.emit()
 
     def _wire_parts(self) -> None:
         from captioner.app.desktop_session import DesktopSession

@@ -1,6 +1,7 @@
 """Start-up of the desktop application: Qt, one instance, the first window; the rest is loaded behind it."""
 
 import os
+import sys
 from pathlib import Path
 
 from captioner.app import settings_file
@@ -9,6 +10,8 @@ from captioner.app.launch import Launch
 from captioner.ui.overlay_window_system import wanted_platform
 
 APPLICATION = "captioner"
+SWITCH_INTERVAL_S = 0.001
+"""The GUI thread needs Python's lock many times for one event: it should not wait 5 ms each time for a busy engine."""
 
 
 def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
@@ -20,6 +23,7 @@ def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
     from captioner.app.one_instance import OneInstance
     from captioner.app.termination import Termination
 
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = QApplication([APPLICATION])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(APPLICATION)

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a paragraph of transcript beside the controls."""
         width = self.fontMetrics().averageCharWidth()
-        return QSize(130 * width, 40 * self.fontMetrics().height())
+        return QSize(150 * width, 44 * self.fontMetrics().height())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The application decides."""

@@ -88,8 +88,8 @@ class SourceRow(QWidget):
     def _fill(self) -> None:
         default = next((one.label for one in self._devices.of(self._kind) if one.default), "")
         self.choice.clear()
-        usual = self.tr("The system's default")
-        self.choice.addItem(f"{usual}: {default}" if default else usual, "")
+        usual = self.tr("%1 (default)").replace("%1", default) if default else self.tr("The system's default")
+        self.choice.addItem(usual, "")
         for device in self._devices.of(self._kind):
             self.choice.addItem(device.label, device.name)
         if self._wanted and self.choice.findData(self._wanted) < 0:

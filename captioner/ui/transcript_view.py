@@ -27,6 +27,8 @@ from captioner.ui.theme import DARK, LIGHT, Theme
 
 _GAP = "  "
 _MARGIN = 14
+_LARGER = 1.25
+"""Text to be read, beside text to be glanced at."""
 _MAX_MARKED = 1000
 """Matches of a search that are marked at once."""
 
@@ -94,6 +96,9 @@ class TranscriptView(QPlainTextEdit):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _LARGER)
+        self.setFont(font)
         self._lines: list[_Line] = []
         self._open: dict[tuple[str, int], _Line] = {}
         self._count = 0

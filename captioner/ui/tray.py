@@ -66,7 +66,7 @@ class Tray(QObject):
     def show_state(self, state: SessionState) -> None:
         """How the session stands."""
         self._state = state
-        if state.phase == "starting":
+        if state.phase in ("idle", "starting"):  # a source that is not heard is no trouble
             self._trouble = False
         self._tell()
 
