@@ -16,9 +16,11 @@ _STAYS_S: Final = {"info": 8, "warning": 60, "error": 0}
 _MOST = 3
 
 
-class _Row(QFrame):
+class NoticeRow(QFrame):
+    """One notice."""
+
     def __init__(
-        self, notice: Notice, way_out: WayOut | None, close: Callable[["_Row"], None], parent: QWidget
+        self, notice: Notice, way_out: WayOut | None, close: Callable[["NoticeRow"], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.notice = notice
@@ -74,7 +76,7 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_Row] = []
+        self._rows: list[NoticeRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -89,7 +91,7 @@ class NoticeBar(QWidget):
         """Show a notice above the others."""
         if notice in self.notices:
             return
-        row = _Row(notice, way_out, self._close, self)
+        row = NoticeRow(notice, way_out, self._close, self)
         self._rows.insert(0, row)
         self._column.insertWidget(0, row)
         while len(self._rows) > _MOST:
@@ -102,7 +104,7 @@ class NoticeBar(QWidget):
         for row in tuple(self._rows):
             self._close(row)
 
-    def _close(self, row: _Row) -> None:
+    def _close(self, row: NoticeRow) -> None:
         if row in self._rows:
             self._rows.remove(row)
             self._column.removeWidget(row)

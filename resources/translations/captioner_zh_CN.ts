@@ -75,14 +75,133 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>There are no transcripts yet.</source>
+        <translation>还没有字幕记录。</translation>
+    </message>
+    <message>
+        <source>The transcript is saved in %1.</source>
+        <translation>字幕记录已保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another device</source>
+        <translation>选择其他设备</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Change the recognition</source>
+        <translation>更改识别设置</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>This system has no tray: the window stays open while captions run.</source>
+        <translation>此系统没有托盘：字幕运行时窗口会保持打开。</translation>
+    </message>
+    <message>
+        <source>Choose other keys in the settings.</source>
+        <translation>请在设置中选择其他按键。</translation>
+    </message>
+    <message>
+        <source>Captions go on</source>
+        <translation>字幕继续运行</translation>
+    </message>
+    <message>
+        <source>Captioner is in the tray; its menu stops it and quits.</source>
+        <translation>Captioner 在托盘中；可通过其菜单停止或退出。</translation>
+    </message>
+    <message>
+        <source>Captioner</source>
+        <translation>Captioner</translation>
+    </message>
+    <message>
+        <source>Captions are running. Stop them and quit?</source>
+        <translation>字幕正在运行。要停止并退出吗？</translation>
+    </message>
+    <message>
+        <source>This system has no tray into which the window could go.</source>
+        <translation>此系统没有可供窗口收起的托盘。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The last words are being captioned and saved.</source>
+        <translation>正在生成并保存最后几句字幕。</translation>
+    </message>
+    <message>
+        <source>Quit at once</source>
+        <translation>立即退出</translation>
+    </message>
+</context>
+<context>
     <name>DesktopActions</name>
+    <message>
+        <source>Show the overlay</source>
+        <translation>显示字幕浮窗</translation>
+    </message>
+    <message>
+        <source>Lock the overlay</source>
+        <translation>锁定字幕浮窗</translation>
+    </message>
+    <message>
+        <source>Clicks go through the captions to what lies below.</source>
+        <translation>点击会穿过字幕，作用于下方的窗口。</translation>
+    </message>
+    <message>
+        <source>Freeze the text of the overlay</source>
+        <translation>冻结浮窗中的文字</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>在字幕记录中查找</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Open the folder of transcripts</source>
+        <translation>打开字幕记录文件夹</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
     <message>
         <source>Start captions</source>
         <translation>开始字幕</translation>
     </message>
     <message>
+        <source>Stop captions</source>
+        <translation>停止字幕</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -208,6 +327,25 @@
     <message>
         <source>The tray icon and the shortcuts are then the way to it.</source>
         <translation>此时可通过托盘图标和快捷键打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Hotkeys</name>
+    <message>
+        <source>Another program has %1.</source>
+        <translation>%1 已被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>This keyboard cannot give %1.</source>
+        <translation>此键盘无法输入 %1。</translation>
+    </message>
+    <message>
+        <source>Wayland gives programs no keys that work everywhere. Use the tray, or this window.</source>
+        <translation>Wayland 不允许程序使用全局快捷键。请使用托盘或此窗口。</translation>
+    </message>
+    <message>
+        <source>This system gives programs no keys that work everywhere. Use the tray, or this window.</source>
+        <translation>此系统不允许程序使用全局快捷键。请使用托盘或此窗口。</translation>
     </message>
 </context>
 <context>
@@ -635,6 +773,26 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Captioner</source>
+        <translation>Captioner</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>字幕(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>所说的语言</translation>
+    </message>
+    <message>
+        <source>Detect the language</source>
+        <translation>自动检测语言</translation>
+    </message>
+    <message>
+        <source>Embedded English engine</source>
+        <translation>内置英语引擎</translation>
+    </message>
+    <message>
         <source>Whisper %1</source>
         <translation>Whisper %1</translation>
     </message>
@@ -780,20 +938,8 @@
         <translation>仅英语</translation>
     </message>
     <message>
-        <source>very fast</source>
-        <translation>非常快</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>快</translation>
-    </message>
-    <message>
-        <source>moderate speed</source>
-        <translation>速度中等</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>慢</translation>
+        <source>speed %1</source>
+        <translation>速度 %1</translation>
     </message>
     <message>
         <source>keeps up with speech here</source>
@@ -844,6 +990,10 @@
         <translation>%1（%2，共 %3）</translation>
     </message>
     <message>
+        <source>%1-core processor</source>
+        <translation>%1 核处理器</translation>
+    </message>
+    <message>
         <source>%1 of memory</source>
         <translation>%1 内存</translation>
     </message>
@@ -866,6 +1016,13 @@
         <source>Notice</source>
         <translation>通知</translation>
     </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
     <message>
         <source>Close this notice</source>
         <translation>关闭此通知</translation>
@@ -1136,16 +1293,24 @@
         <translation>引擎</translation>
     </message>
     <message>
-        <source>Whisper, the embedded one until its model is here</source>
-        <translation>Whisper，模型就绪前用内置引擎</translation>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Embedded (English only)</source>
+        <translation>内置（仅英语）</translation>
+    </message>
+    <message>
+        <source>Automatic: Whisper, and the embedded engine until its model is here.</source>
+        <translation>自动：使用 Whisper，模型就绪前使用内置引擎。</translation>
+    </message>
+    <message>
+        <source>The GPU if it works</source>
+        <translation>可用时用显卡</translation>
     </message>
     <message>
         <source>Whisper only</source>
         <translation>仅 Whisper</translation>
-    </message>
-    <message>
-        <source>Embedded: English, no download, less accurate</source>
-        <translation>内置：英语，无需下载，准确度较低</translation>
     </message>
     <message>
         <source>Models …</source>
@@ -1162,10 +1327,6 @@
     <message>
         <source>Runs on</source>
         <translation>运行于</translation>
-    </message>
-    <message>
-        <source>The GPU where it works, else the processor</source>
-        <translation>显卡可用时用显卡，否则用处理器</translation>
     </message>
     <message>
         <source>The processor</source>
@@ -1194,6 +1355,46 @@
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>Opening the sound …</source>
+        <translation>正在打开声音…</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is heard.</source>
+        <translation>已暂停：不收听任何声音。</translation>
+    </message>
+    <message>
+        <source>Finishing the last words …</source>
+        <translation>正在完成最后几句…</translation>
+    </message>
+    <message>
+        <source>Listening. The first captions come when the engine is ready.</source>
+        <translation>正在收听。引擎就绪后出现第一批字幕。</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>正在收听</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Embedded English engine</source>
+        <translation>内置英语引擎</translation>
+    </message>
+    <message>
+        <source>Loading the model %1 …</source>
+        <translation>正在加载模型 %1…</translation>
+    </message>
+    <message>
+        <source>Fetching the model %1: %2 of %3 MB</source>
+        <translation>正在下载模型 %1：%2 / %3 MB</translation>
+    </message>
+    <message>
+        <source>%1 s behind the speech</source>
+        <translation>比语音晚 %1 秒</translation>
+    </message>
     <message>
         <source>You</source>
         <translation>我</translation>
@@ -1346,6 +1547,10 @@
 <context>
     <name>SourceRow</name>
     <message>
+        <source>The device is gone; waiting for it.</source>
+        <translation>设备已断开，正在等待。</translation>
+    </message>
+    <message>
         <source>Too loud: turn it down.</source>
         <translation>太响了：请调低音量。</translation>
     </message>
@@ -1354,12 +1559,64 @@
         <translation>没有信号：可能已静音。</translation>
     </message>
     <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation>系统默认设备</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Microphone</source>
         <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Sound of this computer</source>
+        <translation>此电脑播放的声音</translation>
+    </message>
+    <message>
+        <source>Level of: %1</source>
+        <translation>音量：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the transcript</source>
+        <translation>搜索字幕记录</translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation>转到上一处</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>转到下一处</translation>
+    </message>
+    <message>
+        <source>Go to the newest line</source>
+        <translation>转到最新一行</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>字幕记录</translation>
+    </message>
+    <message>
+        <source>What is said appears here, with its time.</source>
+        <translation>所说的话会连同时间显示在这里。</translation>
     </message>
 </context>
 <context>

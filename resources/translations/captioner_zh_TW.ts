@@ -75,14 +75,133 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>There are no transcripts yet.</source>
+        <translation>還沒有字幕紀錄。</translation>
+    </message>
+    <message>
+        <source>The transcript is saved in %1.</source>
+        <translation>字幕紀錄已儲存在 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another device</source>
+        <translation>選擇其他裝置</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>選擇模型</translation>
+    </message>
+    <message>
+        <source>Change the recognition</source>
+        <translation>變更辨識設定</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>This system has no tray: the window stays open while captions run.</source>
+        <translation>此系統沒有系統匣：字幕執行時視窗會保持開啟。</translation>
+    </message>
+    <message>
+        <source>Choose other keys in the settings.</source>
+        <translation>請在設定中選擇其他按鍵。</translation>
+    </message>
+    <message>
+        <source>Captions go on</source>
+        <translation>字幕繼續執行</translation>
+    </message>
+    <message>
+        <source>Captioner is in the tray; its menu stops it and quits.</source>
+        <translation>Captioner 在系統匣中；可透過其選單停止或結束。</translation>
+    </message>
+    <message>
+        <source>Captioner</source>
+        <translation>Captioner</translation>
+    </message>
+    <message>
+        <source>Captions are running. Stop them and quit?</source>
+        <translation>字幕正在執行。要停止並結束嗎？</translation>
+    </message>
+    <message>
+        <source>This system has no tray into which the window could go.</source>
+        <translation>此系統沒有可供視窗收起的系統匣。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止並結束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>The last words are being captioned and saved.</source>
+        <translation>正在產生並儲存最後幾句字幕。</translation>
+    </message>
+    <message>
+        <source>Quit at once</source>
+        <translation>立即結束</translation>
+    </message>
+</context>
+<context>
     <name>DesktopActions</name>
+    <message>
+        <source>Show the overlay</source>
+        <translation>顯示字幕浮動視窗</translation>
+    </message>
+    <message>
+        <source>Lock the overlay</source>
+        <translation>鎖定字幕浮動視窗</translation>
+    </message>
+    <message>
+        <source>Clicks go through the captions to what lies below.</source>
+        <translation>點擊會穿過字幕，作用於下方的視窗。</translation>
+    </message>
+    <message>
+        <source>Freeze the text of the overlay</source>
+        <translation>凍結浮動視窗中的文字</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>在字幕紀錄中尋找</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>開啟視窗</translation>
+    </message>
+    <message>
+        <source>Open the folder of transcripts</source>
+        <translation>開啟字幕紀錄資料夾</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
     <message>
         <source>Start captions</source>
         <translation>開始字幕</translation>
     </message>
     <message>
+        <source>Stop captions</source>
+        <translation>停止字幕</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
     </message>
 </context>
 <context>
@@ -208,6 +327,25 @@
     <message>
         <source>The tray icon and the shortcuts are then the way to it.</source>
         <translation>此時可透過系統匣圖示和快速鍵開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>Hotkeys</name>
+    <message>
+        <source>Another program has %1.</source>
+        <translation>%1 已被其他程式佔用。</translation>
+    </message>
+    <message>
+        <source>This keyboard cannot give %1.</source>
+        <translation>此鍵盤無法輸入 %1。</translation>
+    </message>
+    <message>
+        <source>Wayland gives programs no keys that work everywhere. Use the tray, or this window.</source>
+        <translation>Wayland 不允許程式使用全域快速鍵。請使用系統匣或此視窗。</translation>
+    </message>
+    <message>
+        <source>This system gives programs no keys that work everywhere. Use the tray, or this window.</source>
+        <translation>此系統不允許程式使用全域快速鍵。請使用系統匣或此視窗。</translation>
     </message>
 </context>
 <context>
@@ -635,6 +773,26 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Captioner</source>
+        <translation>Captioner</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>字幕(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation>所說的語言</translation>
+    </message>
+    <message>
+        <source>Detect the language</source>
+        <translation>自動偵測語言</translation>
+    </message>
+    <message>
+        <source>Embedded English engine</source>
+        <translation>內建英語引擎</translation>
+    </message>
+    <message>
         <source>Whisper %1</source>
         <translation>Whisper %1</translation>
     </message>
@@ -780,20 +938,8 @@
         <translation>僅英語</translation>
     </message>
     <message>
-        <source>very fast</source>
-        <translation>非常快</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>快</translation>
-    </message>
-    <message>
-        <source>moderate speed</source>
-        <translation>速度中等</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>慢</translation>
+        <source>speed %1</source>
+        <translation>速度 %1</translation>
     </message>
     <message>
         <source>keeps up with speech here</source>
@@ -844,6 +990,10 @@
         <translation>%1（%2，共 %3）</translation>
     </message>
     <message>
+        <source>%1-core processor</source>
+        <translation>%1 核處理器</translation>
+    </message>
+    <message>
         <source>%1 of memory</source>
         <translation>%1 記憶體</translation>
     </message>
@@ -866,6 +1016,13 @@
         <source>Notice</source>
         <translation>通知</translation>
     </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
     <message>
         <source>Close this notice</source>
         <translation>關閉此通知</translation>
@@ -1136,16 +1293,24 @@
         <translation>引擎</translation>
     </message>
     <message>
-        <source>Whisper, the embedded one until its model is here</source>
-        <translation>Whisper，模型就緒前用內建引擎</translation>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Embedded (English only)</source>
+        <translation>內建（僅英語）</translation>
+    </message>
+    <message>
+        <source>Automatic: Whisper, and the embedded engine until its model is here.</source>
+        <translation>自動：使用 Whisper，模型就緒前使用內建引擎。</translation>
+    </message>
+    <message>
+        <source>The GPU if it works</source>
+        <translation>可用時用顯示卡</translation>
     </message>
     <message>
         <source>Whisper only</source>
         <translation>僅 Whisper</translation>
-    </message>
-    <message>
-        <source>Embedded: English, no download, less accurate</source>
-        <translation>內建：英語，不需下載，準確度較低</translation>
     </message>
     <message>
         <source>Models …</source>
@@ -1162,10 +1327,6 @@
     <message>
         <source>Runs on</source>
         <translation>執行於</translation>
-    </message>
-    <message>
-        <source>The GPU where it works, else the processor</source>
-        <translation>顯示卡可用時用顯示卡，否則用處理器</translation>
     </message>
     <message>
         <source>The processor</source>
@@ -1194,6 +1355,46 @@
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>Opening the sound …</source>
+        <translation>正在開啟聲音…</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is heard.</source>
+        <translation>已暫停：不收聽任何聲音。</translation>
+    </message>
+    <message>
+        <source>Finishing the last words …</source>
+        <translation>正在完成最後幾句…</translation>
+    </message>
+    <message>
+        <source>Listening. The first captions come when the engine is ready.</source>
+        <translation>正在收聽。引擎就緒後出現第一批字幕。</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>正在收聽</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>Embedded English engine</source>
+        <translation>內建英語引擎</translation>
+    </message>
+    <message>
+        <source>Loading the model %1 …</source>
+        <translation>正在載入模型 %1…</translation>
+    </message>
+    <message>
+        <source>Fetching the model %1: %2 of %3 MB</source>
+        <translation>正在下載模型 %1：%2 / %3 MB</translation>
+    </message>
+    <message>
+        <source>%1 s behind the speech</source>
+        <translation>比語音晚 %1 秒</translation>
+    </message>
     <message>
         <source>You</source>
         <translation>我</translation>
@@ -1346,6 +1547,10 @@
 <context>
     <name>SourceRow</name>
     <message>
+        <source>The device is gone; waiting for it.</source>
+        <translation>裝置已中斷，正在等待。</translation>
+    </message>
+    <message>
         <source>Too loud: turn it down.</source>
         <translation>太大聲了：請調低音量。</translation>
     </message>
@@ -1354,12 +1559,64 @@
         <translation>沒有訊號：可能已靜音。</translation>
     </message>
     <message>
+        <source>%1 (default)</source>
+        <translation>%1（預設）</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation>系統預設裝置</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>關閉</translation>
     </message>
     <message>
         <source>Microphone</source>
         <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>Sound of this computer</source>
+        <translation>此電腦播放的聲音</translation>
+    </message>
+    <message>
+        <source>Level of: %1</source>
+        <translation>音量：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the transcript</source>
+        <translation>搜尋字幕紀錄</translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation>前往上一處</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>前往下一處</translation>
+    </message>
+    <message>
+        <source>Go to the newest line</source>
+        <translation>前往最新一行</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>字幕紀錄</translation>
+    </message>
+    <message>
+        <source>What is said appears here, with its time.</source>
+        <translation>所說的話會連同時間顯示在這裡。</translation>
     </message>
 </context>
 <context>
