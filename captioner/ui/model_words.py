@@ -32,12 +32,8 @@ def facts_of(choice: ModelChoice) -> str:
     languages = (
         translate("ModelWords", "100 languages") if choice.multilingual else translate("ModelWords", "English only")
     )
-    speed = {
-        "very fast": translate("ModelWords", "very fast"),
-        "fast": translate("ModelWords", "fast"),
-        "moderate": translate("ModelWords", "moderate speed"),
-        "slow": translate("ModelWords", "slow"),
-    }[choice.speed]
+    marks = {"very fast": "4/4", "fast": "3/4", "moderate": "2/4", "slow": "1/4"}
+    speed = translate("ModelWords", "speed %1").replace("%1", marks[choice.speed])
     return " · ".join((languages, amount(choice.size), speed, fit_of(choice)))
 
 

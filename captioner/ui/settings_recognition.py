@@ -47,10 +47,11 @@ class RecognitionPage(SettingsPage):
             "recognition",
             "engine",
             [
-                ("auto", self.tr("Whisper, the embedded one until its model is here")),
+                ("auto", self.tr("Automatic")),
                 ("whisper", self.tr("Whisper only")),
-                ("embedded", self.tr("Embedded: English, no download, less accurate")),
+                ("embedded", self.tr("Embedded (English only)")),
             ],
+            self.tr("Automatic: Whisper, and the embedded engine until its model is here."),
         )
         self.model = QComboBox()
         more = QPushButton(self.tr("Models …"))
@@ -65,7 +66,7 @@ class RecognitionPage(SettingsPage):
             "recognition",
             "device",
             [
-                ("auto", self.tr("The GPU where it works, else the processor")),
+                ("auto", self.tr("The GPU if it works")),
                 ("cpu", self.tr("The processor")),
                 ("cuda", self.tr("The NVIDIA GPU only")),
             ],

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -103,6 +104,14 @@ def clipped(window: QWidget) -> list[str]:
             height, width = widget.heightForWidth(widget.width()), 1
             box = widget.fontMetrics().boundingRect(0, 0, widget.width(), 10_000, Qt.TextFlag.TextWordWrap, text)
             width = box.width()
+        elif isinstance(widget, QComboBox):
+            option = QStyleOptionComboBox()
+            widget.initStyleOption(option)
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            field = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
+            icon = widget.iconSize().width() if not widget.itemIcon(widget.currentIndex()).isNull() else 0
+            lacking = widget.fontMetrics().horizontalAdvance(text) + icon - field.width()
+            height, width = need.height(), widget.width() + max(lacking, 0)
         else:
             height, width = need.height(), need.width()
         if widget.height() < height - 1 or widget.width() < width - 1:

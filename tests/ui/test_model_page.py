@@ -101,10 +101,10 @@ def test_every_model_tells_what_it_is_and_what_this_machine_can_bear(open_page: 
     _, page = open_page("")
     assert page.machine.text() == "This computer: 8-core processor, 16.0 GB of memory, no NVIDIA GPU found"
     assert row_of(page, "small") == (
-        "small · recommended for this computer. 100 languages · 464 MB · fast · keeps up with speech here"
+        "small · recommended for this computer. 100 languages · 464 MB · speed 3/4 · keeps up with speech here"
     )
     assert row_of(page, "large-v3-turbo") == (
-        "large-v3-turbo · turbo. 100 languages · 1.5 GB · moderate speed · lags behind speech here"
+        "large-v3-turbo · turbo. 100 languages · 1.5 GB · speed 2/4 · lags behind speech here"
     )
     assert "English only" in row_of(page, "distil-large-v3")
     assert "too slow" in row_of(page, "large-v3")
