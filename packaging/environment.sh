@@ -2,11 +2,14 @@
 # Sourced by packaging/run and tests/run: a Python environment with this project in it, made on a machine that may have
 # nothing but Python and git. For bash 3.2 (macOS) and later. Everything it says goes to standard error.
 
-# Debian's packages. Sound is captured through PortAudio; the plugins are what lets it see PulseAudio and PipeWire.
+# Debian's packages. Sound is captured through PortAudio; the plugins are what lets it see PulseAudio and PipeWire. The
+# rest is what Qt needs of X11 and Wayland, and a font without which Chinese, Japanese and Korean are boxes.
 # shellcheck disable=SC2034  # for those who source this
-PACKAGES_TO_RUN="libportaudio2 libasound2-plugins"
+PACKAGES_TO_RUN="libportaudio2 libasound2-plugins libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 \
+libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0 fonts-noto-cjk"
 # shellcheck disable=SC2034
-PACKAGES_TO_TEST="pulseaudio pulseaudio-utils sox"
+PACKAGES_TO_TEST="pulseaudio pulseaudio-utils sox xvfb openbox picom xdotool wmctrl x11-utils x11-xserver-utils imagemagick \
+fonts-dejavu-core fonts-noto-color-emoji"
 
 NEEDED_MB=1500 # free space for the environment and pip's downloads, with room to spare
 

@@ -14,10 +14,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import shtab
-
 from captioner import __version__
 from captioner.app.folders import Folders, folders
+from captioner.app.launch import add_top_arguments, launch_of, require_desktop, without_command
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, OutputError, SettingsError
 
@@ -25,7 +24,8 @@ INTERRUPTED = 130
 
 DESCRIPTION = "Live captions for any sound of this computer, made on this computer."
 EPILOG = """\
-Without a command, captioner captions the sample talk that ships with it, live.
+Without a command, the application opens: captions over all windows, of whatever is heard. Where there is no screen,
+captioner captions the sample talk that ships with it.
 
   captioner transcribe talk.mp4              subtitles beside the file: talk.srt
   captioner listen --from talk.mp4           see live captions of a file
@@ -38,14 +38,15 @@ captioner COMMAND --help tells more."""
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    import shtab
+
     from captioner.app import devices, doctor, info, listen, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     top.add_argument("--version", action="version", version=f"captioner {__version__}")
-    top.add_argument("-v", "--verbose", action="count", default=0, help="a more talkative log file")
-    top.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file")
+    add_top_arguments(top)
     shtab.add_argument_to(top, ["--print-completion"], help="print a shell's completion script")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for name, room, summary in (
@@ -68,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _prepare_streams()
     try:
         with _ending_like_ctrl_c():
-            chosen = parser().parse_args(arguments)
+            given = sys.argv[1:] if arguments is None else arguments
+            chosen = without_command(given) or parser().parse_args(given)
             return _run(chosen, folders())
     except CaptionerError as error:
         from captioner.app.terminal import print_notice
@@ -105,26 +107,32 @@ def _run(chosen: argparse.Namespace, places: Folders) -> int:
 def _command(chosen: argparse.Namespace, places: Folders) -> int:
     from captioner.app import settings_file
 
-    if chosen.command == "info":
+    command = getattr(chosen, "command", None)
+    if command == "info":
         from captioner.app import info
 
         return info.run(chosen)
-    if chosen.command == "devices":
+    if command == "devices":
         from captioner.app import devices
 
         return devices.run(chosen)
-    if chosen.command == "doctor":  # it examines the settings itself
+    if command == "doctor":  # it examines the settings itself
         from captioner.app import doctor
 
         return doctor.run(chosen, places)
     if chosen.settings is not None and not chosen.settings.exists():
         raise SettingsError(f"There is no settings file {chosen.settings}.", "Check the path for a typing mistake.")
-    settings = settings_file.load(chosen.settings or places.settings_file)
-    if chosen.command is None:
+    settings_path = chosen.settings or places.settings_file
+    if command is None and require_desktop(launch_of(chosen)):
+        from captioner.app import gui
+
+        return gui.run(launch_of(chosen), settings_path, places)
+    settings = settings_file.load(settings_path)
+    if command is None:
         from captioner.app import sample
 
         return sample.run(settings, places)
-    room = importlib.import_module(f"captioner.app.{chosen.command}")
+    room = importlib.import_module(f"captioner.app.{command}")
     status: int = room.run(chosen, settings, places)
     return status
 

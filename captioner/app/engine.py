@@ -9,6 +9,7 @@ from captioner.app.recognition import chosen_language
 from captioner.core.caption import Notice
 from captioner.core.errors import EngineError, ModelError, OutputError
 from captioner.core.protocols import Recognizer
+from captioner.core.session import EngineLoading
 from captioner.core.settings import RecognitionSettings
 from captioner.core.speech import EngineInfo
 from captioner.speech.catalogue import CatalogueEntry
@@ -18,7 +19,17 @@ from captioner.speech.model_store import ModelStore, chosen_model
 log = logging.getLogger(__name__)
 
 Tell = Callable[[Notice], None]
-ShowProgress = Callable[[str], None]
+ShowLoading = Callable[[EngineLoading | None], None]
+
+
+def loading_line(loading: EngineLoading | None) -> str:
+    """What is going on as a line of text, "" for nothing."""
+    if loading is None:
+        return ""
+    if not loading.total_bytes:
+        return f"Loading the model {loading.model} …"
+    done, whole = loading.done_bytes / 1e6, loading.total_bytes / 1e6
+    return f"Fetching the model {loading.model}: {done:.0f} of {whole:.0f} MB"
 
 
 def load_engine(
@@ -26,20 +37,20 @@ def load_engine(
     folders: Folders,
     *,
     tell: Tell,
-    progress: ShowProgress,
+    progress: ShowLoading,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Recognizer:
     """The recognizer that the settings ask for, ready to work. It belongs to the thread that calls this.
 
     ``auto`` takes the embedded engine where the Whisper model is not here and cannot be had, whether for want of a
     network, of the model or of room on the disk, and tells so; but not for what that engine cannot do.
-    ``progress`` shows what is going on, "" at the end; ``cancelled`` is asked while a model comes. Raises ModelError,
+    ``progress`` shows what is going on, None at the end; ``cancelled`` is asked while a model comes. Raises ModelError,
     OutputError or EngineError.
     """
     try:
         recognizer = _chosen(recognition, folders, tell, progress, cancelled)
     finally:
-        progress("")
+        progress(None)
     try:
         require_language(recognizer.info, chosen_language(recognition))
     except EngineError:
@@ -59,15 +70,53 @@ def require_language(info: EngineInfo, language: str | None) -> None:
     raise EngineError(f"The {info.engine} model {info.model} does not know {name}.", hint)
 
 
+def load_embedded(recognition: RecognitionSettings) -> Recognizer:
+    """The engine that is always there. Raises EngineError for what it cannot do: other languages, translation."""
+    from captioner.speech.embedded import EmbeddedRecognizer
+
+    return EmbeddedRecognizer(chosen_language(recognition), recognition.task)
+
+
+def model_to_fetch(recognition: RecognitionSettings, folders: Folders) -> CatalogueEntry | None:
+    """The model that must be fetched before the engine of the settings can work, None where all is here.
+
+    Raises ModelError for a name that is no model.
+    """
+    if recognition.engine == "embedded":
+        return None
+    model = chosen_model(recognition.model)
+    if isinstance(model, Path) or ModelStore(folders.models).find(model.name) is not None:
+        return None
+    return model
+
+
+def fetch_model(
+    entry: CatalogueEntry,
+    recognition: RecognitionSettings,
+    folders: Folders,
+    progress: ShowLoading,
+    cancelled: Callable[[], bool],
+) -> Path | None:
+    """Download the model; its folder, or None where it was cancelled. Raises ModelError or OutputError."""
+    from captioner.speech.model_download import DownloadProgress, download
+
+    def show(state: DownloadProgress) -> None:
+        progress(EngineLoading(entry.name, state.done_bytes, state.total_bytes))
+
+    progress(EngineLoading(entry.name, 0, entry.download_bytes))
+    store = ModelStore(folders.models)
+    return download(entry, store, mirror=recognition.mirror, progress=show, cancelled=cancelled)
+
+
 def _chosen(
     recognition: RecognitionSettings,
     folders: Folders,
     tell: Tell,
-    progress: ShowProgress,
+    progress: ShowLoading,
     cancelled: Callable[[], bool],
 ) -> Recognizer:
     if recognition.engine == "embedded":
-        return _embedded(recognition)
+        return load_embedded(recognition)
     model = chosen_model(recognition.model)
     try:
         folder = model if isinstance(model, Path) else _installed(model, recognition, folders, progress, cancelled)
@@ -75,44 +124,29 @@ def _chosen(
         if recognition.engine == "whisper" or cancelled():
             raise
         try:
-            engine = _embedded(recognition)
+            engine = load_embedded(recognition)
         except EngineError:
             raise error from None
         tell(Notice("warning", f"{error.message} The embedded English engine captions meanwhile.", error.hint))
         return engine
-    progress(f"Loading the model {folder.name} …")
+    progress(EngineLoading(folder.name))
     from captioner.speech.whisper_load import load_whisper
 
     return load_whisper(folder, recognition.device, tell)
-
-
-def _embedded(recognition: RecognitionSettings) -> Recognizer:
-    from captioner.speech.embedded import EmbeddedRecognizer
-
-    return EmbeddedRecognizer(chosen_language(recognition), recognition.task)
 
 
 def _installed(
     model: CatalogueEntry,
     recognition: RecognitionSettings,
     folders: Folders,
-    progress: ShowProgress,
+    progress: ShowLoading,
     cancelled: Callable[[], bool],
 ) -> Path:
     """The model's folder, fetched first where it must be. Raises ModelError or OutputError."""
-    store = ModelStore(folders.models)
-    found = store.find(model.name)
+    found = ModelStore(folders.models).find(model.name)
     if found is not None:
         return found
-
-    from captioner.speech.model_download import DownloadProgress, download
-
-    def show(state: DownloadProgress) -> None:
-        done, whole = state.done_bytes / 1e6, state.total_bytes / 1e6
-        progress(f"Fetching the model {model.name}: {done:.0f} of {whole:.0f} MB")
-
-    progress(f"Fetching the model {model.name} …")
-    fetched = download(model, store, mirror=recognition.mirror, progress=show, cancelled=cancelled)
+    fetched = fetch_model(model, recognition, folders, progress, cancelled)
     if fetched is None:
         raise ModelError("Fetching the model was stopped.", "The next time it goes on from here.")
     return fetched

@@ -25,6 +25,8 @@ class Folders:
     """What the program notes about itself."""
     spool: Path
     """Sound of running sessions, and of sessions that were cut off."""
+    transcripts: Path
+    """What was said, where the user finds it; the settings may name another folder."""
 
     @property
     def settings_file(self) -> Path:
@@ -47,7 +49,11 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
     if home := environment.get(HOME_VARIABLE):
         top = Path(home).expanduser().absolute()
         return Folders(
-            config=top / "config", models=top / "data" / "models", state=top / "state", spool=top / "state" / "spool"
+            config=top / "config",
+            models=top / "data" / "models",
+            state=top / "state",
+            spool=top / "state" / "spool",
+            transcripts=top / "Captions",
         )
     system = PlatformDirs("captioner", appauthor=False, roaming=False)
     return Folders(
@@ -55,6 +61,7 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
         models=system.user_data_path / "models",
         state=system.user_state_path,
         spool=system.user_state_path / "spool",
+        transcripts=system.user_documents_path / "Captions",
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from captioner.app.ctrl_c import ctrl_c_cancels
+from captioner.app.engine import loading_line
 from captioner.app.event_lines import EventFile, EventLines
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
@@ -140,7 +141,14 @@ def show_captions(
             events = EventLines(out, lambda: captions.session.began_ns)
             sinks.append(events)
         loading = ProgressLine()
-        captions = LiveCaptions(sources, recognition, folders, sinks, progress=loading.show, record=keep.record)
+        captions = LiveCaptions(
+            sources,
+            recognition,
+            folders,
+            sinks,
+            progress=lambda state: loading.show(loading_line(state)),
+            record=keep.record,
+        )
         session = captions.session
         try:
             if not captured:

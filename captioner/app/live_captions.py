@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from captioner.app.engine import load_engine
+from captioner.app.engine import ShowLoading, fetch_model, load_embedded, load_engine, model_to_fetch
 from captioner.app.folders import Folders, make_private
 from captioner.app.live_sources import MICROPHONE, SYSTEM
 from captioner.app.recognition import chosen_language
@@ -15,7 +15,7 @@ from captioner.app.terminal import clock
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Notice
-from captioner.core.errors import OutputError
+from captioner.core.errors import CaptionerError, EngineError, OutputError
 from captioner.core.protocols import AudioSource, CaptionSink, Recognizer
 from captioner.core.settings import RecognitionSettings
 from captioner.core.speech import EngineInfo
@@ -24,13 +24,16 @@ from captioner.live.echo import EchoFilter
 from captioner.live.segmenter import Segmenter
 from captioner.live.session import LiveSession
 from captioner.live.talk import Talk
+from captioner.speech.catalogue import CatalogueEntry
 from captioner.speech.vad import GatedVad
 
 
 class LiveCaptions:
     """A live session with its real parts; ``session`` is what to start and stop.
 
-    ``progress`` shows what loading the engine is doing, "" when it is done. ``record`` keeps the sound in a file.
+    ``progress`` shows what loading the engine is doing, None when it is done. ``record`` keeps the sound in a file.
+    With ``at_once``, an automatic engine does not wait for its model: the embedded engine captions while the model is
+    fetched, and then hands over to it. ``on_engine`` hears which engine works from now on.
     """
 
     def __init__(
@@ -40,14 +43,19 @@ class LiveCaptions:
         folders: Folders,
         sinks: Sequence[CaptionSink],
         *,
-        progress: Callable[[str], None],
+        progress: ShowLoading,
         record: Path | None = None,
+        at_once: bool = False,
+        on_engine: Callable[[EngineInfo], None] = lambda info: None,
     ) -> None:
         """Raises OutputError if there is no place for the spool."""
         self._recognition = recognition
         self._folders = folders
         self._progress = progress
         self._record = record
+        self._at_once = at_once
+        self._on_engine = on_engine
+        self._fetching: threading.Thread | None = None
         self._cancelled = threading.Event()
         self._untold: list[Notice] | None = []  # before the session runs
         self.engine: EngineInfo | None = None
@@ -95,6 +103,10 @@ class LiveCaptions:
             "warning", f"{clock(left_s)} of speech was not captioned.", f"It is kept: captioner transcribe {kept}"
         )
 
+    def cancel_loading(self) -> None:
+        """Fetch no model any more; what has come of it stays for the next time."""
+        self._cancelled.set()
+
     def close(self) -> None:
         """Ends the session if it has not ended, keeps the recording, and lets go of everything.
 
@@ -104,6 +116,8 @@ class LiveCaptions:
         self._cancelled.set()
         self.session.abandon()
         self.session.join()
+        if self._fetching is not None:
+            self._fetching.join()
         try:
             if self._record is not None and any(spool.length for spool in self._spools):
                 self._keep_recording(self._record)
@@ -132,12 +146,42 @@ class LiveCaptions:
         early, self._untold = self._untold or [], None
         for notice in early:
             self.tell(notice)
-        recognizer = load_engine(
-            self._recognition,
-            self._folders,
-            tell=self.tell,
-            progress=self._progress,
-            cancelled=self._cancelled.is_set,
+        entry = model_to_fetch(self._recognition, self._folders) if self._at_once else None
+        if entry is None or self._recognition.engine != "auto":
+            return self._load_chosen()
+        try:
+            recognizer = load_embedded(self._recognition)
+        except EngineError:  # not for this language or task: the model must be waited for
+            return self._load_chosen()
+        self._fetching = threading.Thread(target=self._fetch, args=(entry,), name="model-fetch", daemon=True)
+        self._fetching.start()
+        return self._ready(recognizer)
+
+    def _load_chosen(self) -> Recognizer:
+        return self._ready(
+            load_engine(
+                self._recognition,
+                self._folders,
+                tell=self.tell,
+                progress=self._progress,
+                cancelled=self._cancelled.is_set,
+            )
         )
+
+    def _ready(self, recognizer: Recognizer) -> Recognizer:
         self.engine = recognizer.info
+        self._on_engine(recognizer.info)
         return recognizer
+
+    def _fetch(self, entry: CatalogueEntry) -> None:
+        """In a thread of its own: the model comes while the embedded engine works, and takes over."""
+        try:
+            folder = fetch_model(entry, self._recognition, self._folders, self._progress, self._cancelled.is_set)
+        except CaptionerError as error:
+            self._progress(None)
+            told = f"{error.message} The embedded English engine captions meanwhile."
+            self.tell(Notice("warning", told, error.hint))
+            return
+        self._progress(None)
+        if folder is not None:
+            self.session.replace_engine(self._load_chosen)

@@ -1,4 +1,4 @@
-"""Files that ship with the application: the sample talk."""
+"""Files that ship with the application: the sample talk, and the translations."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +16,15 @@ def sample_talk() -> Iterator[Path]:
         yield path
 
 
+def translations_folder() -> Traversable:
+    """The compiled translations of the interface."""
+    return _resource("translations")
+
+
 def _resource(name: str) -> Traversable:
     """Installed and in a frozen bundle the files lie inside the package, in a checkout beside it."""
     package = files("captioner")
     installed = package / "resources" / name
-    if not installed.is_file() and isinstance(package, Path):
+    if not (installed.is_file() or installed.is_dir()) and isinstance(package, Path):
         return package.parent / "resources" / name
     return installed

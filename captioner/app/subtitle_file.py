@@ -21,6 +21,9 @@ class SubtitleFile:
             track.id: CueBuilder(standard=standard, track=track.id, speaker=track.label) for track in tracks
         }
         self._whole = True
+        self._written: list[Cue] = []
+        self.language: str | None = None
+        """The language of the last caption."""
 
     @property
     def cues(self) -> int:
@@ -32,9 +35,14 @@ class SubtitleFile:
         """Whether every cue could be written when it came."""
         return self._whole
 
+    def cues_in_order(self) -> list[Cue]:
+        """Every cue that was handed to the file, by its start."""
+        return sorted(self._written, key=lambda cue: cue.start_ms)
+
     def caption(self, caption: Caption) -> None:
         """Keep a final caption's words. Raises OutputError, once, where the disk takes no more."""
         if caption.final and caption.words:
+            self.language = caption.language
             builder = self._builders[caption.track]
             self._append(builder.add(caption.words, language=caption.language, cut=caption.cut))
 
@@ -48,6 +56,7 @@ class SubtitleFile:
         self._srt.close()
 
     def _append(self, cues: list[Cue]) -> None:
+        self._written += cues
         try:
             self._srt.append(cues)
         except OutputError:

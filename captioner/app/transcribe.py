@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from captioner.app.ctrl_c import ctrl_c_cancels
-from captioner.app.engine import load_engine
+from captioner.app.engine import load_engine, loading_line
 from captioner.app.folders import Folders
 from captioner.app.output_files import OutputFiles, output_files
 from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
@@ -131,7 +131,12 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
                 continue
             with decoder:
                 if recognizer is None:
-                    recognizer = load_engine(recognition, folders, tell=_telling(progress), progress=progress.show)
+                    recognizer = load_engine(
+                        recognition,
+                        folders,
+                        tell=_telling(progress),
+                        progress=lambda state: progress.show(loading_line(state)),
+                    )
                 try:
                     _transcribe(decoder, files, label, this, recognizer)
                 except CaptionerError as error:

@@ -53,6 +53,10 @@ class Cue:
     words: tuple[CueWord, ...] = ()
 
 
+Remedy = Literal["sound", "models", "recognition", "transcripts"]
+"""The page of the settings where the way out of a trouble lies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something about the program that the user must know, in words, with the way out. Never caption text."""
@@ -61,3 +65,4 @@ class Notice:
     text: str
     hint: str = ""
     track: str | None = None
+    remedy: Remedy | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from captioner.core.caption import Caption, Notice
+from captioner.core.errors import CaptionerError
 from captioner.core.protocols import Recognizer
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import Hypothesis, Utterance, Window, Word
@@ -21,6 +22,8 @@ WINDOW_GRID = 160
 
 PATIENT_FINALS = 4
 """Finals that may wait before a source that is not live has to."""
+
+LoadEngine = Callable[[], Recognizer]
 
 BEHIND_S = 10.0
 CAUGHT_UP_S = 2.0
@@ -43,11 +46,14 @@ class _Queue:
     schedule: Schedule
     changed: threading.Condition = field(default_factory=threading.Condition)
     talking: set[str] = field(default_factory=set)
+    successor: LoadEngine | None = None
     abandoned: bool = False
 
 
 class RecognizerWorker:
     """Owns the recognizer for its whole life: loads it, asks it, closes it, all in its own thread.
+
+    A better engine can take over between two utterances, see ``replace``.
 
     ``emit`` takes captions, ``tell`` notices; both are called in this thread. ``on_end`` is called once at the end with
     the exception that ended the work, or None.
@@ -56,7 +62,7 @@ class RecognizerWorker:
     def __init__(
         self,
         talks: Sequence[Talk],
-        load: Callable[[], Recognizer],
+        load: LoadEngine,
         wishes: Wishes,
         *,
         emit: Callable[[Caption], None],
@@ -121,6 +127,16 @@ class RecognizerWorker:
             self._queue.changed.notify_all()
             return self._queue.schedule.backlog_samples / SAMPLE_RATE
 
+    def replace(self, load: LoadEngine) -> None:
+        """Go on with another engine as soon as no utterance is between its first pass and its last.
+
+        ``load`` makes it, in the engine's thread; what is said meanwhile waits. Where it raises a CaptionerError, the
+        engine that is there goes on and the user is told. A session that is being stopped keeps the engine it has.
+        """
+        with self._queue.changed:
+            self._queue.successor = load
+            self._queue.changed.notify_all()
+
     def summary(self) -> Summary:
         """The session's figures so far."""
         with self._queue.changed:
@@ -134,8 +150,11 @@ class RecognizerWorker:
             recognizer = self._load()
             try:
                 self._on_ready()
-                while (job := self._next_job()) is not None:
-                    self._work(recognizer, job)
+                while (step := self._next()) is not None:
+                    if isinstance(step, Job):
+                        self._work(recognizer, step)
+                    else:
+                        recognizer = self._handed_over(recognizer, step)
             finally:
                 recognizer.close()
         except Exception as error:
@@ -144,11 +163,17 @@ class RecognizerWorker:
             self.abandon()
             self._on_end(failure)
 
-    def _next_job(self) -> Job | None:
-        """Waits for the next job; None when everything is decoded and no more will come, or at once if abandoned."""
+    def _next(self) -> Job | LoadEngine | None:
+        """Waits for the next job, or for the engine that takes over.
+
+        None when everything is decoded and no more will come, or at once if abandoned.
+        """
         queue = self._queue
         with queue.changed:
             while not queue.abandoned:
+                if queue.successor is not None and queue.talking and not self._progress:
+                    load, queue.successor = queue.successor, None
+                    return load
                 now = time.monotonic_ns()
                 job = queue.schedule.next(now)
                 if job is not None:
@@ -158,6 +183,16 @@ class RecognizerWorker:
                     return None
                 queue.changed.wait(queue.schedule.wait_s(now))
         return None
+
+    def _handed_over(self, recognizer: Recognizer, load: LoadEngine) -> Recognizer:
+        """The engine to go on with."""
+        try:
+            successor = load()
+        except CaptionerError as error:
+            self._tell(Notice("warning", error.message, error.hint))
+            return recognizer
+        recognizer.close()
+        return successor
 
     def _work(self, recognizer: Recognizer, job: Job) -> None:
         utterance = job.utterance

@@ -108,6 +108,10 @@ class LiveSession:
         """Whether the session has ended, every caption handed out, within ``timeout_s``."""
         return self._finished.wait(timeout_s)
 
+    def replace_engine(self, load: Callable[[], Recognizer]) -> None:
+        """Go on with another engine after the utterance that is being spoken; see ``RecognizerWorker.replace``."""
+        self._recognizer.replace(load)
+
     def abandon(self) -> float:
         """End now. Returns the seconds of speech that were never decoded."""
         self.stop()

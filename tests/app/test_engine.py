@@ -13,6 +13,7 @@ from captioner.app.folders import folders
 from captioner.core.caption import Notice
 from captioner.core.errors import EngineError, ModelError, ModelUnavailableError, OutputError
 from captioner.core.protocols import Recognizer
+from captioner.core.session import EngineLoading
 from captioner.core.settings import RecognitionSettings
 
 NOWHERE = "http://127.0.0.1:9"
@@ -23,7 +24,7 @@ class Loading:
     """Loads engines, and keeps what the user was told."""
 
     notices: list[Notice] = field(default_factory=list)
-    progress: list[str] = field(default_factory=list)
+    progress: list[EngineLoading | None] = field(default_factory=list)
 
     def __call__(self, recognition: RecognitionSettings) -> Recognizer:
         return load_engine(recognition, folders(), tell=self.notices.append, progress=self.progress.append)
@@ -57,7 +58,7 @@ def embedded_after_one_warning(recognition: RecognitionSettings) -> None:
     assert [notice.severity for notice in load.notices] == ["warning"]
     assert "The embedded English engine captions meanwhile." in load.notices[0].text
     assert load.notices[0].hint
-    assert load.progress[-1] == ""
+    assert load.progress[-1] is None
 
 
 def test_no_network() -> None:

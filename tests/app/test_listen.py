@@ -273,6 +273,8 @@ def test_the_sample_is_what_a_newcomer_sees(
     captioner: Captioner, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    for screen in ("DISPLAY", "WAYLAND_DISPLAY"):  # with one, the application opens
+        monkeypatch.delenv(screen, raising=False)
     settings = home / "config" / "settings.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text('[recognition]\nengine = "embedded"\n')

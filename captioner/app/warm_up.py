@@ -1,0 +1,29 @@
+"""Loads ahead what a session will need, while nobody waits for it.
+
+The import of these libraries holds Python's lock for up to 0.1 s at a time: in a session the windows would stutter.
+"""
+
+import logging
+from contextlib import suppress
+
+from captioner.core.errors import CaptionerError
+from captioner.core.settings import EngineChoice
+
+_log = logging.getLogger(__name__)
+
+
+def warm_up(engine: EngineChoice) -> None:
+    """Import the libraries of voice activity and of the engine. What is not installed is told when it is needed."""
+    from captioner.speech.vad import GatedVad
+
+    with suppress(CaptionerError, ImportError, OSError):
+        GatedVad()
+    with suppress(ImportError, OSError):
+        if engine == "embedded":
+            import pocketsphinx  # noqa: F401
+        else:
+            import ctranslate2  # noqa: F401
+            import faster_whisper.feature_extractor
+            import faster_whisper.tokenizer  # noqa: F401
+            import tokenizers  # noqa: F401
+    _log.info("libraries loaded")

@@ -1,0 +1,113 @@
+"""Notices in the main window: a row each, with its way out as a button where there is one."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from captioner.core.caption import Notice
+from captioner.ui.overlay_notice import WayOut
+from captioner.ui.theme import DARK, LIGHT
+
+_STAYS_S: Final = {"info": 8, "warning": 60, "error": 0}
+"""Seconds by severity; an error stays until it is closed."""
+_MOST = 3
+
+
+class NoticeRow(QFrame):
+    """One notice."""
+
+    def __init__(
+        self, notice: Notice, way_out: WayOut | None, close: Callable[["NoticeRow"], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self.setAccessibleName(f"{notice.text} {notice.hint}".strip())
+        text = QLabel(notice.text)
+        bold = text.font()
+        bold.setBold(True)
+        text.setFont(bold)
+        hint = QLabel(notice.hint)
+        for label in (text, hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        hint.setVisible(bool(notice.hint))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(text)
+        words.addWidget(hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addLayout(words, 1)
+        if way_out is not None:
+            button = QPushButton(way_out.label)
+            button.clicked.connect(way_out.act)
+            button.clicked.connect(lambda: close(self))
+            row.addWidget(button)
+        away = QToolButton()
+        away.setText("✕")
+        away.setAutoRaise(True)
+        away.setToolTip(self.tr("Close this notice"))
+        away.setAccessibleName(self.tr("Close this notice"))
+        away.clicked.connect(lambda: close(self))
+        row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        if seconds := _STAYS_S[notice.severity]:
+            QTimer.singleShot(seconds * 1000, self, lambda: close(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        theme = DARK if self.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+        colour = {"info": theme.link, "warning": theme.warning, "error": theme.error}[self.notice.severity]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.line))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(6, 8, 4, self.height() - 16), 2, 2)
+        painter.end()
+
+
+class NoticeBar(QWidget):
+    """The newest notices, the same one only once."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[NoticeRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.hide()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What is shown, the newest first."""
+        return [row.notice for row in self._rows]
+
+    def tell(self, notice: Notice, way_out: WayOut | None = None) -> None:
+        """Show a notice above the others."""
+        if notice in self.notices:
+            return
+        row = NoticeRow(notice, way_out, self._close, self)
+        self._rows.insert(0, row)
+        self._column.insertWidget(0, row)
+        while len(self._rows) > _MOST:
+            self._close(self._rows[-1])
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Close all of them."""
+        for row in tuple(self._rows):
+            self._close(row)
+
+    def _close(self, row: NoticeRow) -> None:
+        if row in self._rows:
+            self._rows.remove(row)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+            self.setVisible(bool(self._rows))
