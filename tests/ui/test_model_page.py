@@ -75,7 +75,7 @@ def open_page(desktop: Desktop, parts: SettingsParts) -> Iterator[Callable[[str]
         dialogs.append(dialog)
         dialog.show_page("models")
         dialog.show()
-        page = dialog.pages["models"]
+        page = dialog.page("models")
         assert isinstance(page, ModelPage)
         until(lambda: page.models.count() == len(CATALOGUE), "the models")
         return dialog, page
