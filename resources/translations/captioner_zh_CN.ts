@@ -1349,6 +1349,14 @@
         <translation>最多 500 个，每个最多 80 个字符。Whisper 将其作为提示，排在前面的作用最大。</translation>
     </message>
     <message>
+        <source>This engine or model knows English only: choose another one for %1.</source>
+        <translation>此引擎或模型只懂英语：要识别%1，请选用其他引擎或模型。</translation>
+    </message>
+    <message>
+        <source>This engine or model knows English only, and does not translate.</source>
+        <translation>此引擎或模型只懂英语，不能翻译。</translation>
+    </message>
+    <message>
         <source>%1 (not downloaded yet)</source>
         <translation>%1（尚未下载）</translation>
     </message>

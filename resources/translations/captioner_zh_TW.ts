@@ -1349,6 +1349,14 @@
         <translation>最多 500 個，每個最多 80 個字元。Whisper 將其作為提示，排在前面的作用最大。</translation>
     </message>
     <message>
+        <source>This engine or model knows English only: choose another one for %1.</source>
+        <translation>此引擎或模型只懂英語：要辨識%1，請選用其他引擎或模型。</translation>
+    </message>
+    <message>
+        <source>This engine or model knows English only, and does not translate.</source>
+        <translation>此引擎或模型只懂英語，無法翻譯。</translation>
+    </message>
+    <message>
         <source>%1 (not downloaded yet)</source>
         <translation>%1（尚未下載）</translation>
     </message>

@@ -248,6 +248,24 @@ def test_vocabulary_keeps_lines_that_are_terms(open_dialog: Open) -> None:
     assert dialog.settings.recognition.vocabulary == ("Ngozi", "x" * 80)
 
 
+def test_what_cannot_work_together_is_told(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    page = page_of(dialog, RecognitionPage)
+    assert not page.problem.isVisible()
+    engine, language = named(dialog, QComboBox, "Engine"), named(dialog, QComboBox, "Language spoken")
+    engine.setCurrentIndex(engine.findData("embedded"))
+    assert not page.problem.isVisible()
+    language.setCurrentIndex(language.findData("fi"))
+    assert "for Finnish" in page.problem.text()
+    assert page.problem.isVisible()
+    engine.setCurrentIndex(engine.findData("auto"))
+    assert not page.problem.isVisible()
+    language.setCurrentIndex(language.findData("en"))
+    tree = msgspec.structs.replace(dialog.settings.recognition, model="small.en", task="translate")
+    dialog.take(msgspec.structs.replace(dialog.settings, recognition=tree))
+    assert "does not translate" in page.problem.text()
+
+
 def test_formats_and_folder(open_dialog: Open, tmp_path: Path) -> None:
     dialog = open_dialog(msgspec.structs.replace(QUIET, transcript=TranscriptSettings(folder=str(tmp_path))))
     page = page_of(dialog, TranscriptsPage)
