@@ -122,6 +122,7 @@ class SettingsDialog(QDialog):
             if isinstance(page, OverlayPage):
                 holder.addWidget(page.preview)
             holder.addWidget(_scrolled(page))
+            self._let_enter_be()
         return self._pages[name]
 
     def show_page(self, name: PageName) -> None:
@@ -225,6 +226,12 @@ class SettingsDialog(QDialog):
                 shortcuts = ShortcutsPage(draft)
                 shortcuts.show_taken(self._taken)
                 return shortcuts
+
+    def _let_enter_be(self) -> None:
+        """Enter in a field ends its editing; a dialog's buttons would take it for a click on one of them."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+            button.setDefault(False)
 
     def _measure_names(self) -> None:
         metrics = self.names.fontMetrics()
