@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from captioner.core.settings import Settings
+from captioner.ui.download_row import DownloadRow
 from captioner.ui.language_names import language_name, languages_by_name
 from captioner.ui.model_shelf import ModelChoice, Shelf
 from captioner.ui.model_words import amount, fit_of, machine_in_words
@@ -104,6 +105,8 @@ class ModelStep(QWidget):
         column.addLayout(self._choices)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
+        self.download = DownloadRow(watch.downloads, lambda: draft.settings.recognition.mirror)
+        column.addWidget(self.download)
         self.hint = small_print()
         column.addWidget(self.hint)
         column.addStretch()
@@ -162,6 +165,7 @@ class ModelStep(QWidget):
     def _show_hint(self) -> None:
         language = self._draft.settings.recognition.language
         choice = next((one for one in self._offered if one.name == self._chosen), None)
+        self.download.offer(choice.name if choice is not None and not choice.installed else "")
         english = language in ("en", "auto")
         if choice is not None and choice.installed:
             text = ""
@@ -235,6 +239,9 @@ class FirstRun(QDialog):
         column.addWidget(self.stack, 1)
         column.addWidget(self.place)
         column.addLayout(buttons)
+        QWidget.setTabOrder(self.sound.microphone, self.sound.microphones)
+        QWidget.setTabOrder(self.sound.microphones, self.sound.system)
+        QWidget.setTabOrder(self.sound.system, self.sound.systems)
         self._turn(0)
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * 84, metrics.lineSpacing() * 27)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,7 +28,7 @@ from captioner.ui.model_downloads import ModelDownloads
 from captioner.ui.model_page import ModelPage
 from captioner.ui.model_shelf import ModelShelf
 from captioner.ui.settings_draft import SettingsDraft
-from captioner.ui.settings_form import SettingsPage
+from captioner.ui.settings_form import SettingsPage, order_tab_stops, tab_stops
 from captioner.ui.settings_general import GeneralPage
 from captioner.ui.settings_overlay import OverlayPage
 from captioner.ui.settings_recognition import RecognitionPage
@@ -68,12 +68,13 @@ class SettingsDialog(QDialog):
         self._session: Settings | None = None
         self._taken: Mapping[str, str] = {}
         self._login_problem = ""
-        self.pages: dict[PageName, SettingsPage] = {}
+        self._pages: dict[PageName, SettingsPage] = {}
+        self._holders: list[QVBoxLayout] = []
         self.names = QListWidget()
         self.names.setFrameShape(QFrame.Shape.NoFrame)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
-        self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.names.currentRowChanged.connect(self._turn)
         self.restart_words = QLabel()
         self.restart_words.setWordWrap(True)
         self.restart_button = QPushButton()
@@ -112,6 +113,18 @@ class SettingsDialog(QDialog):
         self._session = settings
         self._show_restart()
 
+    def page(self, name: PageName) -> SettingsPage:
+        """A page; each is made when it is first wanted, to open the dialog at once."""
+        if name not in self._pages:
+            page = self._pages[name] = self._made(name)
+            page.setAccessibleName(self.names.item(PAGES.index(name)).text())
+            holder = self._holders[PAGES.index(name)]
+            if isinstance(page, OverlayPage):
+                holder.addWidget(page.preview)
+            holder.addWidget(_scrolled(page))
+            self._let_enter_be()
+        return self._pages[name]
+
     def show_page(self, name: PageName) -> None:
         """Turn to a page."""
         self.names.setCurrentRow(PAGES.index(name))
@@ -119,14 +132,14 @@ class SettingsDialog(QDialog):
     def show_taken_shortcuts(self, taken: Mapping[str, str]) -> None:
         """Why the system does not give some actions their keys, by action ("start_stop", …)."""
         self._taken = taken
-        page = self.pages["shortcuts"]
+        page = self._pages.get("shortcuts")
         if isinstance(page, ShortcutsPage):
             page.show_taken(taken)
 
     def show_login_problem(self, text: str) -> None:
         """Why starting at login could not be set; "" takes it back."""
         self._login_problem = text
-        page = self.pages["general"]
+        page = self._pages.get("general")
         if isinstance(page, GeneralPage):
             page.show_problem(text)
 
@@ -141,33 +154,22 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
             self._show_restart()
-        elif event.type() == QEvent.Type.FontChange and self.pages:
+        elif event.type() == QEvent.Type.FontChange and self.names.count():
             self._measure_names()
 
     def _fill(self) -> None:
-        """Make the pages; they keep nothing that is not in the draft."""
+        """All texts, and the pages, anew; pages keep nothing that is not in the draft."""
         self.setWindowTitle(self.tr("Settings"))
         self.names.setAccessibleName(self.tr("Pages"))
         self.restart_button.setText(self.tr("Restart captions"))
         row = max(self.names.currentRow(), 0)
         self.names.clear()
+        self._pages = {}
+        self._holders = []
         while (old := self.stack.currentWidget()) is not None:
             self.stack.removeWidget(old)
             old.hide()
             old.deleteLater()
-        parts = self._parts
-        recognition = RecognitionPage(self._draft, self.watch)
-        recognition.models_wanted.connect(lambda: self.show_page("models"))
-        overlay = OverlayPage(self._draft, parts.preferred_han)
-        self.pages = {
-            "general": GeneralPage(self._draft),
-            "sound": SoundPage(self._draft, parts.sound),
-            "recognition": recognition,
-            "models": ModelPage(self._draft, self.watch),
-            "overlay": overlay,
-            "transcripts": TranscriptsPage(self._draft, parts.transcripts),
-            "shortcuts": ShortcutsPage(self._draft),
-        }
         titles: dict[PageName, str] = {
             "general": self.tr("General"),
             "sound": self.tr("Sound"),
@@ -178,15 +180,58 @@ class SettingsDialog(QDialog):
             "shortcuts": self.tr("Shortcuts"),
         }
         for name in PAGES:
-            item = QListWidgetItem(titles[name])
-            self.names.addItem(item)
-            page = self.pages[name]
-            page.setAccessibleName(titles[name])
-            self.stack.addWidget(_scrolled(page, overlay.preview if page is overlay else None))
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._holders.append(column)
+            self.stack.addWidget(holder)
+            with QSignalBlocker(self.names):  # the first row would be made current
+                self.names.addItem(QListWidgetItem(titles[name]))
         self._measure_names()
+        self.names.setCurrentRow(-1)
         self.names.setCurrentRow(row)
-        self.show_taken_shortcuts(self._taken)
-        self.show_login_problem(self._login_problem)
+
+    def _turn(self, row: int) -> None:
+        if row >= 0:
+            self.page(PAGES[row])
+            self.stack.setCurrentIndex(row)
+            QTimer.singleShot(0, self, self._order_tab_stops)  # once the page is laid out
+
+    def _order_tab_stops(self) -> None:
+        page = self._pages.get(PAGES[max(self.names.currentRow(), 0)])
+        if page is not None:
+            close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+            order_tab_stops((self.names, *tab_stops(page), self.restart_button, close))
+
+    def _made(self, name: PageName) -> SettingsPage:
+        draft, parts = self._draft, self._parts
+        match name:
+            case "general":
+                general = GeneralPage(draft)
+                general.show_problem(self._login_problem)
+                return general
+            case "sound":
+                return SoundPage(draft, parts.sound)
+            case "recognition":
+                recognition = RecognitionPage(draft, self.watch)
+                recognition.models_wanted.connect(lambda: self.show_page("models"))
+                return recognition
+            case "models":
+                return ModelPage(draft, self.watch)
+            case "overlay":
+                return OverlayPage(draft, parts.preferred_han)
+            case "transcripts":
+                return TranscriptsPage(draft, parts.transcripts)
+            case "shortcuts":
+                shortcuts = ShortcutsPage(draft)
+                shortcuts.show_taken(self._taken)
+                return shortcuts
+
+    def _let_enter_be(self) -> None:
+        """Enter in a field ends its editing; a dialog's buttons would take it for a click on one of them."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+            button.setDefault(False)
 
     def _measure_names(self) -> None:
         metrics = self.names.fontMetrics()
@@ -219,18 +264,11 @@ class SettingsDialog(QDialog):
         return wanted.boundedTo(screen.availableSize() * 0.92)
 
 
-def _scrolled(page: SettingsPage, pinned: QWidget | None) -> QWidget:
-    """The page in a scroll area, below what always stays in sight."""
+def _scrolled(page: SettingsPage) -> QScrollArea:
+    """The page in a scroll area."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
-    if pinned is None:
-        return area
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(pinned)
-    column.addWidget(area, 1)
-    return holder
+    return area

@@ -1,6 +1,7 @@
 """A page of settings: rows of controls that show a value of the tree and change it at once."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from captioner.core.settings import Settings
 from captioner.ui.settings_draft import SettingsDraft
+
+_SAME_ROW = 6
+"""Pixels by which the middles of controls of one row may differ."""
 
 
 class _NoWheel(QObject):
@@ -162,6 +166,32 @@ class SettingsPage(QWidget):
             flexible(control)
         self._showers.append(shower)
         shower(self.draft.settings)
+
+
+def tab_stops(area: QWidget) -> list[QWidget]:
+    """The controls of an area that the Tab key stops at, in reading order: rows from the top, each from the left."""
+    found = [
+        widget
+        for widget in area.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.window() is area.window()  # the list that a box opens is a window of its own
+        and widget.focusProxy() is None
+        and not widget.objectName().startswith("qt_")
+    ]
+    middles = {widget: widget.mapTo(area, widget.rect().center()) for widget in found}
+    rows: list[list[QWidget]] = []
+    for widget in sorted(found, key=lambda widget: middles[widget].y()):
+        if rows and middles[widget].y() - middles[rows[-1][0]].y() <= _SAME_ROW:
+            rows[-1].append(widget)
+        else:
+            rows.append([widget])
+    return [widget for row in rows for widget in sorted(row, key=lambda widget: middles[widget].x())]
+
+
+def order_tab_stops(stops: Sequence[QWidget]) -> None:
+    """Let the Tab key go through these in this order."""
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
 
 
 def index_of(box: QComboBox, value: object) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 
 from captioner.core.settings import Settings
-from captioner.ui.language_names import languages_by_name
+from captioner.ui.language_names import language_name, languages_by_name
 from captioner.ui.model_shelf import Shelf
 from captioner.ui.settings_draft import SettingsDraft
 from captioner.ui.settings_form import SettingsPage, beside, flexible, index_of
@@ -40,6 +40,9 @@ class RecognitionPage(SettingsPage):
             "task",
             [("transcribe", self.tr("In the language spoken")), ("translate", self.tr("Translated into English"))],
         )
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        speech.addRow(self.problem)
         engine = self.add_section(self.tr("Engine"))
         self.add_choice(
             engine,
@@ -87,11 +90,26 @@ class RecognitionPage(SettingsPage):
         self.follow(self.vocabulary, self._show_vocabulary)
         self._showers.append(self._show_model)
         watch.seen.connect(self._show_shelf)
-        self._show_model(draft.settings)
+        self._showers.append(self._show_problem)
+        self._show_shelf(None)
         self.column.addStretch()
 
-    def _show_shelf(self, _: Shelf) -> None:
+    def _show_shelf(self, _: Shelf | None) -> None:
         self._show_model(self.draft.settings)
+        self._show_problem(self.draft.settings)
+
+    def _show_problem(self, settings: Settings) -> None:
+        """What is chosen here and cannot work together."""
+        wanted = settings.recognition
+        choice = self._watch.shelf.choice(wanted.model) if self._watch.shelf else None
+        english = wanted.engine == "embedded" or (choice is not None and not choice.multilingual)
+        text = ""
+        if english and wanted.language not in ("auto", "en"):
+            text = self.tr("This engine or model knows English only: choose another one for %1.")
+        elif english and wanted.task == "translate":
+            text = self.tr("This engine or model knows English only, and does not translate.")
+        self.problem.setText(text.replace("%1", language_name(wanted.language)))
+        self.problem.setVisible(bool(text))
 
     def _show_model(self, settings: Settings) -> None:
         """The models that are here, and the chosen one whether it is or not."""

@@ -236,6 +236,29 @@
     </message>
 </context>
 <context>
+    <name>DownloadRow</name>
+    <message>
+        <source>Download now</source>
+        <translation>立即下載</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>下載進度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Captioner</source>
@@ -1347,6 +1370,14 @@
     <message>
         <source>Up to 500 of up to 80 characters. Whisper takes them as a hint; the first ones count most.</source>
         <translation>最多 500 個，每個最多 80 個字元。Whisper 將其作為提示，排在前面的作用最大。</translation>
+    </message>
+    <message>
+        <source>This engine or model knows English only: choose another one for %1.</source>
+        <translation>此引擎或模型只懂英語：要辨識%1，請選用其他引擎或模型。</translation>
+    </message>
+    <message>
+        <source>This engine or model knows English only, and does not translate.</source>
+        <translation>此引擎或模型只懂英語，無法翻譯。</translation>
     </message>
     <message>
         <source>%1 (not downloaded yet)</source>

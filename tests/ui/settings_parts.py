@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -86,7 +86,7 @@ def without_names(window: QWidget) -> list[str]:
     return [
         f"{type(control).__name__} {control.objectName()}"
         for control in controls_of(window)
-        if not control.accessibleName() and not (isinstance(control, QAbstractButton) and control.text())
+        if not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
     ]
 
 

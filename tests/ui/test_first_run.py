@@ -144,6 +144,42 @@ def test_the_meter_is_proof_that_the_sound_is_heard(
     assert meter.words.text() == "It is heard."
 
 
+def test_a_model_is_downloaded_on_the_page_with_pause_and_cancel(
+    open_first_run: Open,
+    parts: SettingsParts,
+    tiny_whisper: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    small = entry_named("small")
+    assert small is not None
+    with hub_with(tiny_whisper, small.repository) as hub:
+        hub.breaks_after = [1_000_000, *[0] * 3]  # it stands still there, with pauses between the attempts
+        recognition = QUIET.recognition.__class__(mirror=hub.address)
+        window = open_first_run(Settings(sound=QUIET.sound, recognition=recognition))
+        window.next.click()
+        window.next.click()
+        row = window.model.download
+        assert not row.progress.isVisible()
+        row.begin.click()
+        until(lambda: row.progress.value() > 200, "progress")
+        assert row.begin.text() == "Pause"
+        row.begin.click()
+        until(lambda: row.begin.text() == "Go on", "the pause")
+        assert window.grab().save(str(tmp_path / "paused.png"))
+        assert not clipped(window)
+        assert not nameless(window)
+        row.cancel.click()
+        until(lambda: row.begin.text() == "Download now", "the end")
+        until(lambda: not list((tmp_path / "models").glob(".*.partial")), "all to be gone")
+        hub.breaks_after = []
+        row.begin.click()
+        until(lambda: ModelStore(tmp_path / "models").find("small") is not None, "the model")
+        until(lambda: not row.isVisible(), "the row to go")
+        assert "already" in window.model.buttons["small"].accessibleDescription()
+
+
 def test_the_recommended_model_comes_while_captions_start_and_outlives_the_window(
     open_first_run: Open,
     parts: SettingsParts,

@@ -10,7 +10,7 @@ from desktop import Desktop
 from hub_stand_in import Hub, hub_with
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from settings_parts import LAPTOP, LOOKS, Look, beyond_the_edge, clipped, dressed, parts_in, unreadable, until, wait
 from test_settings_dialog import QUIET
 
@@ -75,7 +75,7 @@ def open_page(desktop: Desktop, parts: SettingsParts) -> Iterator[Callable[[str]
         dialogs.append(dialog)
         dialog.show_page("models")
         dialog.show()
-        page = dialog.pages["models"]
+        page = dialog.page("models")
         assert isinstance(page, ModelPage)
         until(lambda: page.models.count() == len(CATALOGUE), "the models")
         return dialog, page
@@ -212,6 +212,8 @@ def test_a_mirror_is_an_http_address(open_page: Open, typed: str, kept: str) -> 
     QTest.keyClicks(page.mirror, typed)
     QTest.keyClick(page.mirror, Qt.Key.Key_Return)
     assert dialog.settings.recognition.mirror == kept
+    assert dialog.isVisible()
+    assert not any(button.isDefault() or button.autoDefault() for button in dialog.findChildren(QPushButton))
     assert ("http://" in page.status.text()) == (typed.startswith("ftp"))
 
 

@@ -1,6 +1,7 @@
 """The settings dialog as a real window: every control, by mouse and keyboard, in all sizes, colours and languages."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -77,7 +78,7 @@ def open_dialog(qapp: QApplication, desktop: Desktop, tmp_path: Path) -> Iterato
 
 def page_of(dialog: SettingsDialog, kind: type[Page]) -> Page:
     """Turn to the page of this class."""
-    name, page = next((name, page) for name, page in dialog.pages.items() if isinstance(page, kind))
+    name, page = next((name, page) for name in PAGES if isinstance(page := dialog.page(name), kind))
     dialog.show_page(name)
     wait(10)
     return page
@@ -97,10 +98,10 @@ def test_nothing_is_clipped_unreadable_or_nameless(
         dialog = open_dialog()
         dialog.show_taken_shortcuts({"lock": "Another program has these keys."})
         dialog.show_login_problem("The folder is not yours.")
-        assert not nameless(dialog)
         for name in PAGES:
             dialog.show_page(name)
             wait(30)
+            assert not nameless(dialog)
             assert dialog.grab().save(str(tmp_path / f"{name}-{look}.png"))
             assert not clipped(dialog), name
             assert not beyond_the_edge(dialog), name
@@ -116,14 +117,19 @@ def test_the_keyboard_reaches_every_control_of_a_page_and_turns_pages(open_dialo
     for index, name in enumerate(PAGES):
         if index:
             QTest.keyClick(dialog.names, Qt.Key.Key_Down)
-        page = dialog.pages[name]
+        wait(30)
+        page = dialog.page(name)
         assert page.isVisible()
         wanted = {control for control in controls_of(page) if control.isEnabled() and control.isVisible()}
-        reached: set[QWidget | None] = set()
+        reached: list[QWidget] = []
         for _ in range(4 * len(wanted) + 20):
             QTest.keyClick(focus_in(dialog), Qt.Key.Key_Tab)
-            reached.add(focus_in(dialog))
-        assert wanted <= reached, name
+            reached.append(focus_in(dialog))
+        assert wanted <= set(reached), name
+        first = [one for one in dict.fromkeys(reached) if one in wanted]
+        places = [one.mapTo(page, one.rect().center()) for one in first]
+        for one, other in pairwise(places):  # as one reads
+            assert other.y() > one.y() + 6 or (abs(other.y() - one.y()) <= 6 and other.x() > one.x()), name
         dialog.names.setFocus()
 
 
@@ -136,6 +142,8 @@ def focus_in(dialog: SettingsDialog) -> QWidget:
 
 def test_every_edit_is_told_at_once_and_is_valid(open_dialog: Open) -> None:
     dialog = open_dialog()
+    for name in PAGES:
+        dialog.page(name)
     told: list[Settings] = []
     dialog.settings_changed.connect(told.append)
     for box in dialog.findChildren(QComboBox):
@@ -238,6 +246,24 @@ def test_vocabulary_keeps_lines_that_are_terms(open_dialog: Open) -> None:
     QTest.keyClick(page.vocabulary, Qt.Key.Key_Return)
     QTest.keyClicks(page.vocabulary, "x" * 100)
     assert dialog.settings.recognition.vocabulary == ("Ngozi", "x" * 80)
+
+
+def test_what_cannot_work_together_is_told(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    page = page_of(dialog, RecognitionPage)
+    assert not page.problem.isVisible()
+    engine, language = named(dialog, QComboBox, "Engine"), named(dialog, QComboBox, "Language spoken")
+    engine.setCurrentIndex(engine.findData("embedded"))
+    assert not page.problem.isVisible()
+    language.setCurrentIndex(language.findData("fi"))
+    assert "for Finnish" in page.problem.text()
+    assert page.problem.isVisible()
+    engine.setCurrentIndex(engine.findData("auto"))
+    assert not page.problem.isVisible()
+    language.setCurrentIndex(language.findData("en"))
+    tree = msgspec.structs.replace(dialog.settings.recognition, model="small.en", task="translate")
+    dialog.take(msgspec.structs.replace(dialog.settings, recognition=tree))
+    assert "does not translate" in page.problem.text()
 
 
 def test_formats_and_folder(open_dialog: Open, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_start_at_login_is_set_and_its_failure_is_told(
     dialog = owner.show_settings("general")
     owner.replace(interface=InterfaceSettings(start_at_login=True))
     assert "Starting at login cannot be set" in " ".join(
-        label.text() for label in dialog.pages["general"].findChildren(type(dialog.restart_words))
+        label.text() for label in dialog.page("general").findChildren(type(dialog.restart_words))
     )
     dialog.close()
 
