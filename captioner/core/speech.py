@@ -34,7 +34,7 @@ class Utterance:
     and at most 0.2 s of the silence behind it. ``speech_start``…``speech_stop`` is the speech as the VAD heard it.
     An open utterance grows from one value to the next. A ``pausing`` one has been silent long enough for a speculative
     final pass: if the speech does not resume, it closes with the same ``stop``. ``continues`` tells that it begins
-    at a cut, with no pause before it.
+    at a cut, with no pause before it. ``voicing`` is the VAD's mean probability over the speech: low for music.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Utterance:
     state: Literal["open", "pausing", "closed"]
     reason: CloseReason | None = None
     continues: bool = False
+    voicing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Window:
     stable and begin in this window: a partial hypothesis continues them and does not repeat them. ``context`` is what
     was said before, ``vocabulary`` words that the user expects. ``language`` is what to decode as; with ``detect`` the
     engine also tells which language it hears (and decodes as that where ``language`` is None). ``speech_start`` is
-    where the VAD heard the first speech.
+    where the VAD heard the first speech, ``voicing`` its mean probability of speech.
     """
 
     utterance: int
@@ -92,6 +93,7 @@ class Window:
     prefix: tuple[Word, ...] = ()
     context: str = ""
     vocabulary: tuple[str, ...] = ()
+    voicing: float = 1.0
 
     @property
     def stop(self) -> int:

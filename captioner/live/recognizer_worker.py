@@ -247,6 +247,7 @@ class RecognizerWorker:
             prefix,
             talk.conversation.context(utterance),
             self._wishes.vocabulary,
+            utterance.voicing,
         )
 
     def _finish(self, utterance: Utterance, progress: _Progress, hypothesis: Hypothesis) -> None:

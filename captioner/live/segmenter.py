@@ -49,6 +49,8 @@ class Segmenter:
         self._onset: int | None = None  # first speech of an utterance that is not confirmed yet
         self._confirmed = 0
         self._last_speech = 0
+        self._heard: list[float] = []  # probabilities since the onset
+        self._spoken = 0  # how many of them until the last speech
         self._recent: deque[VadFrame] = deque()
 
     @property
@@ -81,8 +83,10 @@ class Segmenter:
         self._recent.append(frame)
         while frame.stop - self._recent[0].start > policy.cut_search:
             self._recent.popleft()
+        self._heard.append(frame.probability)
         if self._speaking:
             self._last_speech = frame.stop
+            self._spoken = len(self._heard)
         if self._current is None:
             return self._wait(frame)
         return self._grow(self._current, frame)
@@ -92,9 +96,12 @@ class Segmenter:
         if self._speaking:
             if self._onset is None:
                 self._onset, self._confirmed = frame.start, 0
+                self._heard, self._spoken = [frame.probability], 1
             self._confirmed += frame.stop - frame.start
         elif self._onset is not None and frame.stop - self._last_speech >= self._policy.close_after:
             self._onset = None
+        if self._onset is None:
+            self._heard.clear()
         if self._onset is None or self._confirmed < self._policy.confirm:
             return []
         start = max(self._onset - self._policy.pre_roll, self._floor)
@@ -116,7 +123,9 @@ class Segmenter:
         state: Literal["open", "pausing"] = "pausing" if pausing else "open"
         if state == utterance.state == "pausing":
             return []
-        self._current = replace(utterance, stop=stop, speech_stop=self._last_speech, state=state)
+        self._current = replace(
+            utterance, stop=stop, speech_stop=self._last_speech, state=state, voicing=self._voicing()
+        )
         return [self._current]
 
     def _cut(self, utterance: Utterance) -> list[Utterance]:
@@ -149,4 +158,11 @@ class Segmenter:
         self._current = None
         self._onset = None
         self._floor = self._closed_at = stop
-        return replace(utterance, stop=stop, speech_stop=min(self._last_speech, stop), state="closed", reason=reason)
+        speech_stop = min(self._last_speech, stop)
+        voicing = self._voicing()
+        self._heard, self._spoken = [], 0
+        return replace(utterance, stop=stop, speech_stop=speech_stop, state="closed", reason=reason, voicing=voicing)
+
+    def _voicing(self) -> float:
+        """The mean probability of the speech so far."""
+        return round(sum(self._heard[: self._spoken]) / self._spoken, 3) if self._spoken else 1.0

@@ -26,8 +26,8 @@ from captioner.live.track_worker import TrackWorker
 class LiveSession:
     """Tracks in, captions out.
 
-    ``load`` makes the engine, in the engine's thread. ``on_block`` sees every block of every track, in the track's
-    thread. Sinks are called in the engine's thread; one that fails is dropped, the others are told why.
+    ``load`` makes the engine, in the engine's thread. Sinks are called there too; one that fails is told of once and
+    given the next caption all the same: a full disk may have room again.
     """
 
     def __init__(
@@ -38,15 +38,14 @@ class LiveSession:
         wishes: Wishes | None = None,
         *,
         echo: EchoFilter | None = None,
-        on_block: Callable[[AudioBlock], None] | None = None,
         schedule: Schedule | None = None,
         commit: CommitPolicy | None = None,
     ) -> None:
         self._talks = tuple(talks)
-        self._sinks = list(sinks)
+        self._sinks = tuple(sinks)
+        self._failing: set[int] = set()  # sinks that could not take the last caption
         self._sinks_lock = threading.Lock()
         self._echo = echo
-        self._on_block = on_block
         self._ready = threading.Event()
         self._finished = threading.Event()
         self._failure: BaseException | None = None
@@ -146,7 +145,7 @@ class LiveSession:
 
     def tell(self, notice: Notice) -> None:
         """Gives a notice to every sink. From any thread."""
-        self._give(lambda sink: sink.notice(notice))
+        self._give(lambda sink: sink.notice(notice), well=False)
 
     def _offer(self, utterances: list[Utterance]) -> None:
         if self._echo is not None:
@@ -159,24 +158,26 @@ class LiveSession:
             self._show(shown)
 
     def _show(self, caption: Caption) -> None:
-        self._give(lambda sink: sink.caption(caption))
+        self._give(lambda sink: sink.caption(caption), well=True)
 
-    def _give(self, give: Callable[[CaptionSink], None]) -> None:
+    def _give(self, give: Callable[[CaptionSink], None], *, well: bool) -> None:
+        """Hands something to every sink; ``well`` tells that a sink that takes it is in order again."""
         failures: list[CaptionerError] = []
         with self._sinks_lock:
-            for sink in tuple(self._sinks):
+            for number, sink in enumerate(self._sinks):
                 try:
                     give(sink)
+                    if well:
+                        self._failing.discard(number)
                 except CaptionerError as error:
-                    self._sinks.remove(sink)
-                    failures.append(error)
+                    if number not in self._failing:
+                        failures.append(error)
+                    self._failing.add(number)
         for failure in failures:
             self.tell(Notice("error", failure.message, failure.hint))
 
     def _captured(self, block: AudioBlock) -> None:
         self._recognizer.captured(len(block.pcm), block.lost)
-        if self._on_block is not None:
-            self._on_block(block)
 
     def _track_ended(self, talk: Talk, failure: BaseException | None) -> None:
         if failure is not None and self._failure is None:

@@ -62,6 +62,7 @@ def _recognized(
         (),
         conversation.context(utterance),
         wishes.vocabulary,
+        utterance.voicing,
     )
     hypothesis = recognizer.recognize(window)
     recognizer.forget(utterance.id)

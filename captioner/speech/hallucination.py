@@ -1,8 +1,9 @@
 """Did the engine hear speech, or make it up? Checks of one pass, by what the model itself believes and by its words.
 
 The thresholds of openai/whisper's ``transcribe.py`` for no speech, log-probability and compression; then two of our own
-for what passes them: the same few words over and over, and more words than anybody can say in the time. A text that the
-model is sure of is never rejected for its no-speech probability alone.
+for what passes them: the same few words over and over, more words than anybody can say in the time, and sound in which
+neither the VAD nor the model is sure of speech, which is what music looks like. A text that the model is sure of is
+never rejected for its no-speech probability alone.
 """
 
 import zlib
@@ -17,12 +18,16 @@ IMPOSSIBLE_RATE = "impossible rate"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one pass gave: text, its mean log-probability a token, the no-speech probability, the sound's seconds."""
+    """What one pass gave: text, its mean log-probability a token, the no-speech probability, the sound's seconds.
+
+    ``voicing`` is the VAD's mean probability of speech.
+    """
 
     text: str
     log_probability: float
     no_speech: float
     seconds: float
+    voicing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Thresholds:
     no_speech: float = 0.6
     log_probability: float = -1.0
     hopeless_log_probability: float = -1.6
+    voicing: float = 0.6
+    doubtful_log_probability: float = -0.5
     compression: float = 2.4
     loops: int = 4
     characters_a_second: float = 45.0
@@ -44,6 +51,8 @@ def rejection(evidence: Evidence, thresholds: Thresholds | None = None) -> str |
     if not text:
         return None
     if evidence.no_speech > limits.no_speech and evidence.log_probability < limits.log_probability:
+        return NO_SPEECH
+    if evidence.voicing < limits.voicing and evidence.log_probability < limits.doubtful_log_probability:
         return NO_SPEECH
     if compression_ratio(text) > limits.compression or repeats(text, limits.loops):
         return REPETITION

@@ -151,7 +151,7 @@ class WhisperRecognizer:
         """Why the pass is not to be believed, or None."""
         text = tokenizer.decode(decoded.tokens)
         seconds = len(window.pcm) / SAMPLE_RATE
-        return rejection(Evidence(text, decoded.log_probability, decoded.no_speech, seconds))
+        return rejection(Evidence(text, decoded.log_probability, decoded.no_speech, seconds, window.voicing))
 
     def _generate(self, window: Window, encoded: Any, tokenizer: Any, loop_free: bool = False) -> _Decoded:
         """Decodes at temperature 0; ``loop_free`` forbids any three tokens to come twice."""

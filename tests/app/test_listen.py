@@ -139,6 +139,15 @@ def test_silence_and_noise_show_nothing_and_cost_nothing(
     assert (summary["final_passes"], summary["partial_passes"], summary["encoded_s"]) == (0, 0, 0)
 
 
+@pytest.mark.parametrize("engine", ["whisper", "embedded"])
+def test_music_and_the_noises_of_nature_have_no_words(
+    captioner: Captioner, tiny_whisper: Path, real_speech: Path, engine: str
+) -> None:
+    for recording in sorted([*real_speech.glob("music_*"), *real_speech.glob("noise_*")]):
+        ran = captioner("listen", "--from", recording, "--pace", "0", "--engine", engine, "--model", tiny_whisper)
+        assert (ran.status, ran.out) == (0, ""), recording.name
+
+
 def test_as_fast_as_possible_the_subtitles_are_the_same_from_run_to_run(
     captioner: Captioner, tiny_whisper: Path, speech_dir: Path, tmp_path: Path
 ) -> None:

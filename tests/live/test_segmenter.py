@@ -31,7 +31,7 @@ def test_speech_between_silences_is_one_utterance_with_pre_roll_and_a_short_tail
     [utterance] = closed(segmenter.push(frames((0, 2), (0.9, 3), (0, 1))))
     onset, end = 62 * FRAME, 62 * FRAME + 94 * FRAME
     assert utterance == Utterance(
-        0, "mic", onset - ms_to_samples(500), end + ms_to_samples(200), onset, end, "closed", "pause"
+        0, "mic", onset - ms_to_samples(500), end + ms_to_samples(200), onset, end, "closed", "pause", voicing=0.9
     )
 
 
@@ -88,6 +88,13 @@ def test_tracks_of_a_session_never_share_a_number() -> None:
         for utterance in closed(Segmenter("track", first_id=first, id_step=2).push(speech))
     ]
     assert numbers == [0, 2, 1, 3]
+
+
+def test_voicing_is_the_mean_over_the_speech_and_not_over_the_silence_behind_it() -> None:
+    segmenter = Segmenter("mic")
+    first, second = closed(segmenter.push(frames((0, 1), (0.8, 1), (0.4, 1), (0, 1), (0.6, 1), (0, 1))))
+    assert first.voicing == 0.6
+    assert second.voicing == 0.6
 
 
 activity = st.lists(

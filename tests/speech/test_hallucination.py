@@ -27,6 +27,9 @@ from captioner.speech.hallucination import (
         (Evidence("No, no, no, no!", -0.2, 0.0, 2), None),
         (Evidence("We need to review the budget on Monday before noon.", -0.2, 0.0, 0.5), IMPOSSIBLE_RATE),
         (Evidence("", -9, 1, 3), None),
+        (Evidence("Yes, we have for our report.", -0.61, 0.0, 5, voicing=0.51), NO_SPEECH),
+        (Evidence("Yes, we have a report.", -0.3, 0.0, 5, voicing=0.38), None),
+        (Evidence("Yes, we have a report.", -0.9, 0.0, 5, voicing=0.8), None),
     ],
 )
 def test_reasons(evidence: Evidence, reason: str | None) -> None:
