@@ -24,8 +24,8 @@ INTERRUPTED = 130
 
 DESCRIPTION = "Live captions for any sound of this computer, made on this computer."
 EPILOG = """\
-Without a command, the application opens: captions over all windows, of whatever is heard. Where there is no screen,
-captioner captions the sample talk that ships with it.
+Without a command, the application opens: captions over all windows, of
+whatever is heard. Without a screen, captioner captions its sample talk.
 
   captioner transcribe talk.mp4              subtitles beside the file: talk.srt
   captioner listen --from talk.mp4           see live captions of a file

@@ -28,6 +28,7 @@ _PACKAGES = {
     "pysubs2": "pysubs2",
     "httpx": "httpx",
     "shtab": "shtab",
+    "PySide6-Essentials": "PySide6",
 }
 """What captioner needs, with the module that each brings."""
 _PACKAGES_OF_SYSTEM = {"linux": {"pulsectl": "pulsectl"}, "win32": {"pyaudiowpatch": "pyaudiowpatch"}}
