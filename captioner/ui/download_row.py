@@ -26,6 +26,10 @@ class DownloadRow(QWidget):
         self.words.setWordWrap(True)
         for button in (self.begin, self.cancel):
             button.setAutoDefault(False)
+        for part in (self.progress, self.cancel):  # the row does not jump when they come
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         row = QHBoxLayout()
         row.addWidget(self.begin)
         row.addWidget(self.progress, 1)

@@ -106,6 +106,7 @@ class ModelStep(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
         self.download = DownloadRow(watch.downloads, lambda: draft.settings.recognition.mirror)
+        column.addSpacing(8)
         column.addWidget(self.download)
         self.hint = small_print()
         column.addWidget(self.hint)
@@ -244,7 +245,7 @@ class FirstRun(QDialog):
         QWidget.setTabOrder(self.sound.system, self.sound.systems)
         self._turn(0)
         metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * 84, metrics.lineSpacing() * 27)
+        wanted = QSize(metrics.averageCharWidth() * 88, metrics.lineSpacing() * 32)
         screen = self.screen() or QGuiApplication.primaryScreen()
         self.resize(wanted.boundedTo(screen.availableSize() * 0.92))
 
