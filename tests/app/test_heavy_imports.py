@@ -10,7 +10,8 @@ _PROGRAM = """
 import importlib, pkgutil, sys
 import captioner
 with_ui = "ui" in sys.argv
-of_the_window = ("captioner.ui", "captioner.app.gui", "captioner.app.desktop", "captioner.app.one_instance", "captioner.app.termination")
+window = ("ui", "app.gui", "app.desktop", "app.one_instance", "app.termination")
+of_the_window = tuple("captioner." + name for name in window)
 for module in pkgutil.walk_packages(captioner.__path__, "captioner."):
     if module.name != "captioner.__main__" and (with_ui or not module.name.startswith(of_the_window)):
         importlib.import_module(module.name)
