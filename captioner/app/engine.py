@@ -123,7 +123,14 @@ def _chosen(
         if recognition.engine == "whisper":
             raise
         engine = load_embedded(recognition)
-        tell(Notice("warning", f"{error.message} The embedded English engine captions meanwhile.", error.hint))
+        tell(
+            Notice(
+                "warning",
+                f"{error.message} The embedded English engine captions meanwhile.",
+                error.hint,
+                remedy="models",
+            )
+        )
         return engine
     progress(EngineLoading(folder.name))
     from captioner.speech.whisper_load import load_whisper
