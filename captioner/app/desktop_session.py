@@ -19,8 +19,8 @@ from captioner.app.paused_source import PausableSource
 from captioner.app.session_files import SessionFiles, session_files
 from captioner.app.subtitle_file import SubtitleFile
 from captioner.audio.capture import CaptureSource
-from captioner.core.caption import Notice
-from captioner.core.errors import CaptionerError, SourceError
+from captioner.core.caption import Notice, Remedy
+from captioner.core.errors import CaptionerError, EngineError, ModelError, OutputError, SourceError
 from captioner.core.protocols import CaptionSink
 from captioner.core.session import EngineLoading, SessionState, SourceHealth
 from captioner.core.settings import Settings, SoundSettings
@@ -44,6 +44,17 @@ def chosen_sources(sound: SoundSettings, tell: Callable[[Notice], None]) -> Sequ
     if microphone == "" and system == "":
         return live_sources(None, None, tell)
     return live_sources(microphone, system, tell)
+
+
+def _remedy(error: CaptionerError) -> Remedy | None:
+    """Where in the settings the way out lies."""
+    kinds: tuple[tuple[type[CaptionerError], Remedy], ...] = (
+        (SourceError, "sound"),
+        (ModelError, "models"),
+        (EngineError, "recognition"),
+        (OutputError, "transcripts"),
+    )
+    return next((remedy for kind, remedy in kinds if isinstance(error, kind)), None)
 
 
 class DesktopSession:
@@ -136,7 +147,7 @@ class DesktopSession:
         try:
             self._session(settings)
         except CaptionerError as error:
-            failure = Notice("error", error.message, error.hint)
+            failure = Notice("error", error.message, error.hint, remedy=_remedy(error))
         except Exception as error:  # told to the user like the rest, and in full to the log
             _log.exception("the session broke off")
             failure = Notice("error", f"The session broke off by a fault of captioner itself: {error}.")

@@ -127,7 +127,8 @@ def _chosen(
             engine = load_embedded(recognition)
         except EngineError:
             raise error from None
-        tell(Notice("warning", f"{error.message} The embedded English engine captions meanwhile.", error.hint))
+        told = f"{error.message} The embedded English engine captions meanwhile."
+        tell(Notice("warning", told, error.hint, remedy="models"))
         return engine
     progress(EngineLoading(folder.name))
     from captioner.speech.whisper_load import load_whisper

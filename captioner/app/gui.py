@@ -36,7 +36,7 @@ def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
 
     instance.listen()
     desktop = Desktop(application, settings, settings_path, folders)
-    desktop.ended.connect(application.quit)
+    desktop.ended.connect(lambda: application.exit(0))  # quit() would ask the windows, which never close by themselves
     termination = Termination(desktop.quit)
     try:
         desktop.begin(launch, trouble)
@@ -45,3 +45,4 @@ def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
         termination.close()
         instance.close()
         desktop.close()
+        application.shutdown()  # while everything that its windows need is still there

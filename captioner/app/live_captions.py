@@ -180,7 +180,7 @@ class LiveCaptions:
         except CaptionerError as error:
             self._progress(None)
             told = f"{error.message} The embedded English engine captions meanwhile."
-            self.tell(Notice("warning", told, error.hint))
+            self.tell(Notice("warning", told, error.hint, remedy="models"))
             return
         self._progress(None)
         if folder is not None:

@@ -40,7 +40,7 @@ class DownloadRow(QWidget):
         column.addWidget(self.words)
         self.begin.clicked.connect(self._begin_or_pause)
         self.cancel.clicked.connect(lambda: downloads.cancel(self._name))
-        downloads.changed.connect(lambda _: self._show())
+        downloads.changed.connect(self._show)  # a method: the connection ends with the row
         self.hide()
 
     def offer(self, name: str) -> None:
@@ -56,7 +56,7 @@ class DownloadRow(QWidget):
         else:
             self._downloads.start(self._name, self._mirror())
 
-    def _show(self) -> None:
+    def _show(self, _: object = None) -> None:
         state = self._downloads.state(self._name)
         running = state is not None and state.phase == "running"
         if running:

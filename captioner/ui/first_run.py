@@ -112,7 +112,7 @@ class ModelStep(QWidget):
         column.addWidget(self.hint)
         column.addStretch()
         watch.seen.connect(self._take)
-        draft.changed.connect(lambda _: self._show_hint())
+        draft.changed.connect(self._show_hint)
         if watch.shelf is not None:
             self._take(watch.shelf)
 
@@ -163,7 +163,7 @@ class ModelStep(QWidget):
         self._chosen = name
         self._show_hint()
 
-    def _show_hint(self) -> None:
+    def _show_hint(self, _: object = None) -> None:
         language = self._draft.settings.recognition.language
         choice = next((one for one in self._offered if one.name == self._chosen), None)
         self.download.offer(choice.name if choice is not None and not choice.installed else "")

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a paragraph of transcript beside the controls."""
         width = self.fontMetrics().averageCharWidth()
-        return QSize(150 * width, 44 * self.fontMetrics().height())
+        return QSize(150 * width, max(44 * self.fontMetrics().height(), self._panel.sizeHint().height() + 5 * width))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The application decides."""
@@ -192,13 +192,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.overlay)
         column.addWidget(self.lock)
         column.addWidget(self.settings_button)
+        self._panel = panel
         side = QScrollArea()
         side.setWidget(panel)
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the focus
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38)
-        self._side = side
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 16, 16)
         right.setSpacing(8)

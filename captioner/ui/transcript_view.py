@@ -131,7 +131,7 @@ class TranscriptView(QPlainTextEdit):
     def show_caption(self, caption: Caption) -> None:
         """Take one state of an utterance. A final one shows the words of the transcript."""
         key = (caption.track, caption.utterance)
-        solid = text_of(caption.words) if caption.final else caption.stable
+        solid = text_of(caption.words) if caption.final and caption.words else caption.stable
         said = solid + caption.tentative
         line = self._open.get(key)
         if line is None:
@@ -140,9 +140,12 @@ class TranscriptView(QPlainTextEdit):
             line = self._insert(caption)
             self._open[key] = line
         line.said, line.solid = said.strip(), len(solid.lstrip())
-        self._write(line)
         if caption.final:
             del self._open[key]
+        if caption.final and not line.said:
+            self._remove(line)
+        else:
+            self._write(line)
 
     def follow(self) -> None:
         """Go to the newest line and stay with it."""
@@ -229,6 +232,16 @@ class TranscriptView(QPlainTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.insertBlock()
         return line
+
+    def _remove(self, line: _Line) -> None:
+        """What seemed to be words was none."""
+        at = bisect_left(self._lines, line)
+        cursor = QTextCursor(self.document().findBlockByNumber(at))
+        del self._lines[at]
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.removeSelectedText()
+        if at == 0 and self._lines:  # the first block has no line break before it to go with it
+            cursor.deleteChar()
 
     def _write(self, line: _Line) -> None:
         """Put the line's text into its block, leaving alone what is the same at its beginning."""

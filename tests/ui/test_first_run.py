@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from desktop import Desktop
 from hub_stand_in import hub_with
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from captioner.core.settings import Settings
 from captioner.speech import model_download
 from captioner.speech.catalogue import entry_named
 from captioner.speech.model_store import ModelStore
+from captioner.ui.download_row import DownloadRow
 from captioner.ui.first_run import FirstRun
 from captioner.ui.settings_dialog import SettingsParts
 
@@ -209,3 +211,10 @@ def test_the_recommended_model_comes_while_captions_start_and_outlives_the_windo
         assert not window.isVisible()
         until(lambda: arrived == ["small.en"], "the model")
     assert ModelStore(tmp_path / "models").find("small.en")
+
+
+def test_a_row_that_is_gone_is_told_no_more(parts: SettingsParts) -> None:
+    """The downloads outlive the window: what they tell must not reach buttons that are deleted."""
+    row = DownloadRow(parts.downloads, str)
+    shiboken6.delete(row)
+    parts.downloads.changed.emit("small")

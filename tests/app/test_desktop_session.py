@@ -1,0 +1,154 @@
+"""The session of the desktop application, without its windows: real devices and engines."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sound_server import SPEAKER, SoundServer
+
+from captioner.app.desktop_session import DesktopSession
+from captioner.app.folders import folders
+from captioner.core.caption import Caption, Notice
+from captioner.core.session import SessionState
+from captioner.core.settings import RecognitionSettings, Settings, SoundSettings, TranscriptSettings
+
+
+class Shown:
+    """What the windows would get."""
+
+    def __init__(self) -> None:
+        self.states: list[SessionState] = []
+        self.captions: list[Caption] = []
+        self.notices: list[Notice] = []
+
+    def caption(self, caption: Caption) -> None:
+        self.captions.append(caption)
+
+    def notice(self, notice: Notice) -> None:
+        self.notices.append(notice)
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+@pytest.fixture
+def session(shown: Shown) -> Iterator[DesktopSession]:
+    session = DesktopSession(folders(), [shown], shown.states.append)
+    yield session
+    session.abandon()
+    assert session.join(30)
+
+
+@pytest.fixture
+def embedded() -> Settings:
+    return Settings(
+        sound=SoundSettings(microphone=False), recognition=RecognitionSettings(engine="embedded", language="en")
+    )
+
+
+def until(done: Callable[[], bool], timeout_s: float = 30) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not done():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.02)
+
+
+def test_it_begins_and_ends_without_a_wait_and_leaves_its_files(
+    session: DesktopSession,
+    shown: Shown,
+    sound_server: SoundServer,
+    embedded: Settings,
+    speech_dir: Path,
+    tmp_path: Path,
+) -> None:
+    kept = TranscriptSettings(folder=str(tmp_path / "kept"), formats=("srt", "vtt"), keep_recordings=True)
+    settings = Settings(sound=embedded.sound, recognition=embedded.recognition, transcript=kept)
+    began = time.monotonic()
+    session.start(settings)
+    assert time.monotonic() - began < 0.05
+    until(lambda: session.state.engine is not None)
+    player = sound_server.play(speech_dir / "fixed_00.flac", SPEAKER)
+    until(lambda: any(health.rms_db > -50 for health in session.health))
+    assert [health.device for health in session.health] == ["Virtual_Speaker"]
+    player.wait(30)
+    began = time.monotonic()
+    session.stop()
+    assert time.monotonic() - began < 0.05
+    until(lambda: session.state.phase == "idle")
+    assert [state.phase for state in shown.states if state.phase != "listening"][:1] == ["starting"]
+    assert session.state.failure is None
+    assert session.state.transcript is not None
+    assert sorted(path.suffix for path in (tmp_path / "kept").iterdir()) == [".flac", ".srt", ".vtt"]
+    assert session.state.transcript.read_text(encoding="utf-8").startswith("1\n")
+    assert any(caption.final for caption in shown.captions)
+
+
+def test_what_is_said_in_a_pause_is_not_heard(
+    session: DesktopSession, shown: Shown, sound_server: SoundServer, embedded: Settings, speech_dir: Path
+) -> None:
+    session.start(embedded)
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    session.pause(True)
+    assert session.state.phase == "paused"
+    time.sleep(0.3)
+    sound_server.play(speech_dir / "fixed_00.flac", SPEAKER).wait(30)
+    time.sleep(0.5)
+    session.pause(False)
+    session.stop()
+    until(lambda: session.state.phase == "idle")
+    assert shown.captions == []
+    assert session.state.transcript is None
+    assert list((folders().transcripts).iterdir()) == []
+
+
+def test_what_cannot_begin_is_told_with_the_way_out(session: DesktopSession, sound_server: SoundServer) -> None:
+    session.start(Settings(sound=SoundSettings(microphone=False, system=False)))
+    until(lambda: session.state.phase == "idle")
+    failure = session.state.failure
+    assert failure is not None
+    assert (failure.severity, failure.remedy) == ("error", "sound")
+    session.start(Settings(sound=SoundSettings(system=False, microphone_name="no such thing")))
+    until(lambda: session.state.phase == "idle")
+    assert session.state.failure is not None
+    assert "no such thing" in session.state.failure.text
+
+
+def test_it_begins_at_once_and_moves_to_the_better_engine_when_its_model_is_there(
+    session: DesktopSession,
+    shown: Shown,
+    sound_server: SoundServer,
+    speech_dir: Path,
+    tiny_whisper: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    arrived = threading.Event()
+
+    def fetch(*_: object, **__: object) -> Path:
+        """Stands in for the hub, which these tests cannot reach: the model comes when the test says so."""
+        assert arrived.wait(30)
+        (folders().models).mkdir(parents=True)
+        (folders().models / "base").symlink_to(tiny_whisper)
+        return folders().models / "base"
+
+    monkeypatch.setattr("captioner.speech.model_download.download", fetch)
+    session.start(Settings(sound=SoundSettings(microphone=False)))
+    until(lambda: session.state.engine is not None)
+    assert session.state.engine is not None
+    assert session.state.engine.engine == "embedded"
+    assert session.state.loading is not None
+    assert session.state.loading.model == "base"
+    sound_server.play(speech_dir / "fixed_00.flac", SPEAKER).wait(30)
+    until(lambda: any(caption.final for caption in shown.captions))
+    arrived.set()
+    until(lambda: session.state.engine is not None and session.state.engine.engine == "whisper")
+    before = len(shown.captions)
+    sound_server.play(speech_dir / "talk_01.flac", SPEAKER).wait(30)
+    session.stop()
+    until(lambda: session.state.phase == "idle")
+    assert "agenda" in " ".join(caption.stable for caption in shown.captions[before:])
+    assert session.state.failure is None
+    assert shown.notices == []

@@ -1,0 +1,65 @@
+"""From launch to the first painted window, beside a bare window of PySide6 on the same machine in the same run."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from desktop import Desktop
+
+pytestmark = pytest.mark.benchmark
+
+_CHECKOUT = Path(__file__).parents[2]
+_ROUNDS = 7
+_MOST = 2.5
+_BARE = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+class Window(QWidget):
+    def paintEvent(self, event):
+        print("painted", flush=True)
+window = Window()
+window.resize(900, 600)
+window.show()
+application.exec()
+"""
+_OURS = """
+import sys
+from PySide6.QtWidgets import QMainWindow
+from captioner.app.command_line import main
+def painted(self, event):
+    print("painted", flush=True)
+QMainWindow.paintEvent = painted
+sys.exit(main([]))
+"""
+
+
+def seconds_to_paint(program: str, desktop: Desktop) -> float:
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "DISPLAY": desktop.display, "PYTHONPATH": str(_CHECKOUT)},
+    )
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"painted\n"
+        return time.perf_counter() - began
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_the_first_window_comes_soon(desktop: Desktop, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text("version = 1\n[interface]\nwelcomed = true\n")
+    bare, ours = [], []
+    for _ in range(_ROUNDS):  # in turns, so that what else the machine does hits both
+        bare.append(seconds_to_paint(_BARE, desktop))
+        ours.append(seconds_to_paint(_OURS, desktop))
+    ratio = statistics.median(ours) / statistics.median(bare)
+    print(f"\nbare {statistics.median(bare):.3f} s, captioner {statistics.median(ours):.3f} s: {ratio:.2f} times")  # noqa: T201
+    assert ratio <= _MOST
