@@ -154,6 +154,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
+        self._start_wanted = False
         if self._loading is not None:
             self._loading.join()
         if self.session is not None:
@@ -214,6 +215,7 @@ class Desktop(QObject):
         self._look_for_devices()
         self.ready.emit()
         if self._start_wanted:
+            self._start_wanted = False
             self._start()
         elif not self._settings.interface.welcomed and self.window.isVisible():
             owner.show_first_run(self.window)
