@@ -143,8 +143,9 @@ class MainWindow(QMainWindow):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a paragraph of transcript beside the controls."""
-        width = self.fontMetrics().averageCharWidth()
-        return QSize(150 * width, max(44 * self.fontMetrics().height(), self._panel.sizeHint().height() + 5 * width))
+        width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        grown = self._panel.sizeHint().height() + 8 * height  # for what a session adds: pause, its state, warnings
+        return QSize(150 * width, max(46 * height, grown))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The application decides."""
@@ -202,7 +203,8 @@ class MainWindow(QMainWindow):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the focus
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38)
+        bar = side.verticalScrollBar().sizeHint().width()
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38 + bar)  # where a bar is needed, it covers nothing
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 16, 16)
         right.setSpacing(8)
