@@ -14,21 +14,20 @@ from captioner.app.resources import translations_folder
 from captioner.core.caption import Caption, Notice
 from captioner.core.session import SessionState, SourceHealth
 from captioner.core.settings import Settings
-from captioner.ui.app_icon import icon
 from captioner.ui.bridge import CaptionBridge
-from captioner.ui.hotkeys import Hotkeys
 from captioner.ui.main_window import MainWindow
-from captioner.ui.overlay import Overlay
-from captioner.ui.overlay_notice import WayOut
 from captioner.ui.overlay_window_system import limits, platform
 from captioner.ui.session_words import named, phase_in_words
 from captioner.ui.theme import Themes
 from captioner.ui.translations import Translations, preferred_han
-from captioner.ui.tray import Tray
 
 if TYPE_CHECKING:
     from captioner.app.desktop_session import DesktopSession
+    from captioner.ui.hotkeys import Hotkeys
+    from captioner.ui.overlay import Overlay
+    from captioner.ui.overlay_notice import WayOut
     from captioner.ui.settings_owner import Edit, SettingsOwner
+    from captioner.ui.tray import Tray
 
 _LINGER_MS = 8_000
 """The overlay shows the last words for so long after the end of a session."""
@@ -54,7 +53,7 @@ class Desktop(QObject):
         self.translations = Translations(application, translations_folder())
         self.translations.use(settings.interface.language)
         self._themes = Themes(application, settings.interface.theme)
-        application.setWindowIcon(icon())
+        self._application = application
         self.session: DesktopSession | None = None
         self.settings_owner: SettingsOwner | None = None
         self._start_wanted = False
@@ -63,8 +62,8 @@ class Desktop(QObject):
         self._overlay_only = False
         self._state = SessionState()
         self.window = MainWindow(settings, self._health)
-        self.overlay = Overlay(settings.overlay, preferred_han(self.translations.language))
-        self.tray = Tray(self.window.actions_, self.window)
+        self._overlay: Overlay | None = None
+        self._tray: Tray | None = None
         self.hotkeys: Hotkeys | None = None
         self._bridge = CaptionBridge(self)
         self._bridge.caption_changed.connect(self._show_caption)
@@ -76,13 +75,10 @@ class Desktop(QObject):
         self._linger.setInterval(_LINGER_MS)
         self._linger.timeout.connect(lambda: self.overlay.set_shown(False))
         self._wire_actions()
-        self.overlay.settings_changed.connect(lambda changed: self._replace(overlay=changed))
-        self.overlay.pause_clicked.connect(self._pause)
         self.window.settings_changed.connect(
             lambda changed: self._replace(sound=changed.sound, recognition=changed.recognition)
         )
         self.window.closed.connect(self._window_closed)
-        self.tray.clicked.connect(self.show_window)
 
     # Life
 
@@ -101,6 +97,32 @@ class Desktop(QObject):
         if trouble is not None:
             self._show_notice(trouble)
         QTimer.singleShot(0, self, self._begin_the_rest)
+
+    @property
+    def tray(self) -> "Tray":
+        """The tray, made when it is first needed."""
+        if self._tray is None:
+            from captioner.ui.tray import Tray
+
+            self._tray = Tray(self.window.actions_, self.window)
+            self._tray.clicked.connect(self.show_window)
+        return self._tray
+
+    @property
+    def overlay(self) -> "Overlay":
+        """The overlay, made when it is first needed: the first window does not wait for it."""
+        if self._overlay is None:
+            from captioner.ui.overlay import Overlay
+
+            actions = self.window.actions_
+            overlay = self._overlay = Overlay(self._settings.overlay, preferred_han(self.translations.language))
+            overlay.settings_changed.connect(lambda changed: self._replace(overlay=changed))
+            overlay.pause_clicked.connect(self._pause)
+            overlay.shown_changed.connect(actions.overlay.setChecked)
+            overlay.shown_changed.connect(self._overlay_shown)
+            overlay.locked_changed.connect(actions.lock.setChecked)
+            overlay.frozen_changed.connect(actions.freeze.setChecked)
+        return self._overlay
 
     def launched(self, launch: Launch) -> None:
         """Somebody started the application once more."""
@@ -132,6 +154,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
+        self._start_wanted = False
         if self._loading is not None:
             self._loading.join()
         if self.session is not None:
@@ -142,14 +165,18 @@ class Desktop(QObject):
         if self.hotkeys is not None:
             self.hotkeys.close()
         self.tray.hide()
-        self.overlay.set_shown(False)
         self.window.hide()
-        for one in (self.overlay, self.window):
-            one.deleteLater()
+        self.window.deleteLater()
+        if self._overlay is not None:
+            self._overlay.set_shown(False)
+            self._overlay.deleteLater()
 
     # The rest, after the first paint
 
     def _begin_the_rest(self) -> None:
+        from captioner.ui.app_icon import icon
+
+        self._application.setWindowIcon(icon())
         self.tray.show()
         self._loading = threading.Thread(target=self._load_parts, name="loading", daemon=True)
         self._loading.start()
@@ -166,6 +193,7 @@ class Desktop(QObject):
     def _wire_parts(self) -> None:
         from captioner.app.desktop_session import DesktopSession
         from captioner.app.settings_wiring import settings_owner
+        from captioner.ui.hotkeys import Hotkeys
 
         self.session = DesktopSession(self._folders, [self._bridge], self._state_changed.emit)
         owner = self.settings_owner = settings_owner(
@@ -187,6 +215,7 @@ class Desktop(QObject):
         self._look_for_devices()
         self.ready.emit()
         if self._start_wanted:
+            self._start_wanted = False
             self._start()
         elif not self._settings.interface.welcomed and self.window.isVisible():
             owner.show_first_run(self.window)
@@ -197,17 +226,13 @@ class Desktop(QObject):
         actions = self.window.actions_
         actions.start_stop.triggered.connect(self._start_or_stop)
         actions.pause.triggered.connect(self._pause)
-        actions.overlay.triggered.connect(self.overlay.set_shown)
-        actions.lock.triggered.connect(self.overlay.set_locked)
-        actions.freeze.triggered.connect(self.overlay.set_frozen)
+        actions.overlay.triggered.connect(lambda shown: self.overlay.set_shown(shown))
+        actions.lock.triggered.connect(lambda locked: self.overlay.set_locked(locked))
+        actions.freeze.triggered.connect(lambda frozen: self.overlay.set_frozen(frozen))
         actions.open_window.triggered.connect(self.show_window)
         actions.settings.triggered.connect(lambda: self._show_settings())
         actions.folder.triggered.connect(self._open_folder)
         actions.quit.triggered.connect(self.quit)
-        self.overlay.shown_changed.connect(actions.overlay.setChecked)
-        self.overlay.shown_changed.connect(self._overlay_shown)
-        self.overlay.locked_changed.connect(actions.lock.setChecked)
-        self.overlay.frozen_changed.connect(actions.freeze.setChecked)
         actions.lock.setChecked(self._settings.overlay.locked)
 
     def _start_or_stop(self) -> None:
@@ -340,12 +365,14 @@ class Desktop(QObject):
     def _show_notice(self, notice: Notice) -> None:
         way_out = self._way_out(notice)
         self.window.show_notice(notice, way_out)
-        if self.overlay.isVisible():
-            self.overlay.show_notice(notice, way_out)
+        if self._overlay is not None and self._overlay.isVisible():
+            self._overlay.show_notice(notice, way_out)
         if notice.track is not None:
             self.tray.show_trouble(notice.severity != "info")
 
-    def _way_out(self, notice: Notice) -> WayOut | None:
+    def _way_out(self, notice: Notice) -> "WayOut | None":
+        from captioner.ui.overlay_notice import WayOut
+
         remedy = notice.remedy or ("sound" if notice.track is not None and notice.severity != "info" else None)
         if remedy is None:
             return None
@@ -357,7 +384,9 @@ class Desktop(QObject):
         }
         return WayOut(labels[remedy], lambda: self._show_settings(remedy))
 
-    def _way_to_folder(self) -> WayOut:
+    def _way_to_folder(self) -> "WayOut":
+        from captioner.ui.overlay_notice import WayOut
+
         return WayOut(QCoreApplication.translate("Desktop", "Open the folder"), self._open_folder)
 
     # What there is on this system

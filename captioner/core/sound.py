@@ -1,17 +1,21 @@
 """Sound as it travels: tracks, blocks of samples, and the units of time."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SAMPLE_RATE = 16_000
 """Samples a second of everything inside the pipeline (Whisper's rate)."""
 
 SAMPLES_PER_MS = SAMPLE_RATE // 1000
 
-Pcm: TypeAlias = NDArray[np.float32]
+if TYPE_CHECKING:
+    Pcm: TypeAlias = NDArray[np.float32]
+else:  # whoever only shows captions need not wait for numpy
+    Pcm = Any
 """Mono sound at 16 kHz, shape (n,), full scale = 1.0."""
 
 

@@ -1,6 +1,7 @@
 """The main window: start and stop, what is heard and by which engine, and the live transcript."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -25,12 +26,14 @@ from captioner.core.settings import Settings
 from captioner.ui.desktop_actions import DesktopActions
 from captioner.ui.language_names import languages_by_name
 from captioner.ui.notice_bar import NoticeBar
-from captioner.ui.overlay_notice import WayOut
 from captioner.ui.session_words import engine_in_words, lag_in_words, loading_in_words, named, phase_in_words
 from captioner.ui.sound_choice import SoundDevices
 from captioner.ui.source_row import SourceRow
 from captioner.ui.start_button import StartButton, check_box_of
 from captioner.ui.transcript_page import TranscriptPage
+
+if TYPE_CHECKING:
+    from captioner.ui.overlay_notice import WayOut
 
 _METER_MS = 80
 """Meters are looked at so often while a session hears, and never else."""
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         self.lag.setText(lag_in_words(caption.lag_s))
         self._stale.start()
 
-    def show_notice(self, notice: Notice, way_out: WayOut | None = None) -> None:
+    def show_notice(self, notice: Notice, way_out: "WayOut | None" = None) -> None:
         """Tell something about the program."""
         self.notices.tell(notice, way_out)
 
@@ -140,8 +143,9 @@ class MainWindow(QMainWindow):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a paragraph of transcript beside the controls."""
-        width = self.fontMetrics().averageCharWidth()
-        return QSize(150 * width, max(44 * self.fontMetrics().height(), self._panel.sizeHint().height() + 5 * width))
+        width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        grown = self._panel.sizeHint().height() + 8 * height  # for what a session adds: pause, its state, warnings
+        return QSize(150 * width, max(46 * height, grown))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The application decides."""
@@ -199,7 +203,8 @@ class MainWindow(QMainWindow):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the focus
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38)
+        bar = side.verticalScrollBar().sizeHint().width()
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38 + bar)  # where a bar is needed, it covers nothing
         right = QVBoxLayout()
         right.setContentsMargins(0, 16, 16, 16)
         right.setSpacing(8)

@@ -1,15 +1,17 @@
 """Notices in the main window: a row each, with its way out as a button where there is one."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
-from captioner.ui.overlay_notice import WayOut
 from captioner.ui.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from captioner.ui.overlay_notice import WayOut
 
 _STAYS_S: Final = {"info": 8, "warning": 60, "error": 0}
 """Seconds by severity; an error stays until it is closed."""
@@ -20,7 +22,7 @@ class NoticeRow(QFrame):
     """One notice."""
 
     def __init__(
-        self, notice: Notice, way_out: WayOut | None, close: Callable[["NoticeRow"], None], parent: QWidget
+        self, notice: Notice, way_out: "WayOut | None", close: Callable[["NoticeRow"], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.notice = notice
@@ -87,7 +89,7 @@ class NoticeBar(QWidget):
         """What is shown, the newest first."""
         return [row.notice for row in self._rows]
 
-    def tell(self, notice: Notice, way_out: WayOut | None = None) -> None:
+    def tell(self, notice: Notice, way_out: "WayOut | None" = None) -> None:
         """Show a notice above the others."""
         if notice in self.notices:
             return

@@ -1,7 +1,6 @@
 """From launch to the first painted window, beside a bare window of PySide6 on the same machine in the same run."""
 
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -60,6 +59,6 @@ def test_the_first_window_comes_soon(desktop: Desktop, home: Path) -> None:
     for _ in range(_ROUNDS):  # in turns, so that what else the machine does hits both
         bare.append(seconds_to_paint(_BARE, desktop))
         ours.append(seconds_to_paint(_OURS, desktop))
-    ratio = statistics.median(ours) / statistics.median(bare)
-    print(f"\nbare {statistics.median(bare):.3f} s, captioner {statistics.median(ours):.3f} s: {ratio:.2f} times")  # noqa: T201
+    ratio = min(ours) / min(bare)  # the least is what the program takes, the rest the machine
+    print(f"\nbare {min(bare):.3f} s, captioner {min(ours):.3f} s: {ratio:.2f} times")  # noqa: T201
     assert ratio <= _MOST

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from desktop import Desktop
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from running_application import Watchdog, running_application
 from sound_server import SPEAKER, SoundServer
 from word_errors import word_error_rate
 
+from captioner.app.launch import Launch
 from captioner.core.settings import InterfaceSettings, RecognitionSettings, Settings
 from captioner.transcript.formats.subrip import SubRip
 
@@ -87,3 +88,52 @@ def test_from_start_to_a_transcript_on_disk(
     assert word_error_rate(said, in_window) <= 0.1
     print(f"the GUI thread was held up for at most {watchdog.worst:.0f} ms, the machine {watchdog.machine:.0f} ms")  # noqa: T201 — the figure
     assert watchdog.worst < _BLOCKED_MS + _NOISE * watchdog.machine
+
+
+def test_quitting_in_the_middle_saves_what_was_said(
+    qapp: QApplication,
+    desktop: Desktop,
+    sound_server: SoundServer,
+    qtbot: QtBot,
+    settings: Settings,
+    speech_dir: Path,
+    home: Path,
+) -> None:
+    with running_application(qapp, qtbot, settings, Launch(start=True)) as application:
+        qtbot.waitUntil(lambda: application.window.actions_.pause.isEnabled(), timeout=20_000)
+        _beside(lambda: sound_server.play(speech_dir / "talk_01.flac", SPEAKER))
+        qtbot.waitUntil(lambda: "agenda" in application.window.transcript.view.toPlainText(), timeout=20_000)
+        with qtbot.waitSignal(application.ended, timeout=30_000):
+            application.quit()
+            assert any("last words" in box.text() for box in qapp.topLevelWidgets() if isinstance(box, QMessageBox))
+    (srt,) = (home / "Captions").glob("*.srt")
+    assert "agenda" in srt.read_text(encoding="utf-8")
+
+
+def test_closing_the_window_with_a_session_and_no_tray_asks(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> None:
+    with running_application(qapp, qtbot, settings, Launch(start=True)) as application:
+        qtbot.waitUntil(lambda: application.window.actions_.pause.isEnabled(), timeout=20_000)
+        assert "no tray" in application.window.limits.text()
+        application.window.close()
+        assert application.window.isVisible()
+        (box,) = (one for one in qapp.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+        assert box.text() == "Captions are running. Stop them and quit?"
+        box.close()
+
+
+def test_global_keys_act_on_the_session_and_the_overlay(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> None:
+    with running_application(qapp, qtbot, settings) as application, desktop.other_window("Figures"):
+        desktop.activate("Figures")
+        desktop.xdotool("key", "ctrl+alt+shift+s")
+        qtbot.waitUntil(lambda: application.overlay.isVisible(), timeout=10_000)
+        desktop.xdotool("key", "ctrl+alt+shift+l")
+        qtbot.waitUntil(lambda: application.overlay.settings.locked)
+        assert application.window.lock.isChecked()
+        desktop.xdotool("key", "ctrl+alt+shift+h")
+        qtbot.waitUntil(lambda: not application.overlay.isVisible())
+        desktop.xdotool("key", "ctrl+alt+shift+f")
+        qtbot.waitUntil(lambda: application.overlay.frozen)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from captions import caption
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -98,7 +99,7 @@ def test_notices_come_with_their_way_out_and_once(window: MainWindow, qtbot: QtB
         window.show_notice(notice, WayOut("Choose another device", lambda: taken.append("sound")))
     assert window.notices.notices == [notice]
     buttons = [one for one in window.notices.findChildren(QPushButton) if one.text() == "Choose another device"]
-    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert taken == ["sound"]
     assert window.notices.notices == []
     for number in range(5):
@@ -117,7 +118,7 @@ def test_everything_is_reached_by_tab_and_has_a_name(window: MainWindow, qtbot: 
         if widget is not None:
             reached.add(widget)
             assert _name(widget), widget
-        qtbot.keyClick(widget or window, Qt.Key.Key_Tab)
+        QTest.keyClick(widget or window, Qt.Key.Key_Tab)
     wanted = {window.start, window.pause, window.overlay, window.lock, window.settings_button, window.transcript.search}
     assert wanted <= reached
 
@@ -150,7 +151,7 @@ def _choose(box: QComboBox, index: int, qtbot: QtBot) -> None:
     assert index >= 0
     box.setFocus()
     while box.currentIndex() != index:
-        qtbot.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < index else Qt.Key.Key_Up)
+        QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < index else Qt.Key.Key_Up)
 
 
 def _name(widget: QWidget) -> str:

@@ -5,6 +5,7 @@ import pytest
 from captions import caption
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from captioner.core.sound import Track
@@ -80,7 +81,7 @@ def test_it_follows_until_somebody_reads_further_up(page: TranscriptPage, view: 
     for number in range(60, 90):
         view.show_caption(caption(number, f"Line {number}", final=True))
     assert bar.value() == 10
-    qtbot.mouseClick(page.newest, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.newest, Qt.MouseButton.LeftButton)
     assert bar.value() == bar.maximum()
     view.show_caption(caption(99, "The last one", final=True))
     assert bar.value() == bar.maximum()
@@ -92,15 +93,15 @@ def test_what_is_said_can_be_searched(page: TranscriptPage, view: TranscriptView
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.go_to_search()
-    qtbot.keyClicks(page.search, "apple")
+    QTest.keyClicks(page.search, "apple")
     assert page.matches.text().startswith("2")
     found = []
     for _ in range(3):
-        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+        QTest.keyClick(page.search, Qt.Key.Key_Return)
         found.append((view.textCursor().blockNumber(), view.textCursor().selectedText()))
     assert found == [(0, "apple"), (2, "Apple"), (0, "apple")]
     assert not view.following
-    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
     assert page.search.text() == ""
     assert view.extraSelections() == []
 

@@ -48,10 +48,11 @@ def test_the_icon_tells_the_state(tray: Tray, state: SessionState, shown: IconSt
 
 def test_a_source_that_fails_in_a_session_is_trouble_until_it_is_back(tray: Tray) -> None:
     tray.show_state(SessionState("listening"))
-    tray.show_trouble(True)
-    assert tray.shown == "trouble"
-    tray.show_trouble(False)
-    assert tray.shown == "listening"
+    seen = [tray.shown]
+    for trouble in (True, False):
+        tray.show_trouble(trouble)
+        seen.append(tray.shown)
+    assert seen == ["listening", "trouble", "listening"]
 
 
 def test_the_icons_differ_in_more_than_colour() -> None:
