@@ -50,7 +50,7 @@ def embedded() -> Settings:
     )
 
 
-def until(done: Callable[[], bool], timeout_s: float = 30) -> None:
+def until(done: Callable[[], bool], timeout_s: float = 60) -> None:
     deadline = time.monotonic() + timeout_s
     while not done():
         assert time.monotonic() < deadline, "waited in vain"
@@ -70,7 +70,7 @@ def test_it_begins_and_ends_without_a_wait_and_leaves_its_files(
     began = time.monotonic()
     session.start(settings)
     assert time.monotonic() - began < 0.05
-    until(lambda: session.state.engine is not None)
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
     player = sound_server.play(speech_dir / "fixed_00.flac", SPEAKER)
     until(lambda: any(health.rms_db > -50 for health in session.health))
     assert [health.device for health in session.health] == ["Virtual_Speaker"]
