@@ -13,7 +13,7 @@ from captioner.core.speech import Hypothesis, Utterance, Window, Word
 from captioner.live.conversation import Wishes
 from captioner.live.metrics import SessionMetrics, Summary
 from captioner.live.schedule import Job, Schedule
-from captioner.live.stabilizer import CommitPolicy, Shown, Stabilizer
+from captioner.live.stabilizer import Shown, Stabilizer, commit_policy
 from captioner.live.talk import Talk
 
 NS = 1_000_000_000
@@ -69,8 +69,6 @@ class RecognizerWorker:
         tell: Callable[[Notice], None],
         on_ready: Callable[[], None],
         on_end: Callable[[BaseException | None], None],
-        schedule: Schedule | None = None,
-        commit: CommitPolicy | None = None,
     ) -> None:
         self._talks = {talk.track: talk for talk in talks}
         self._load = load
@@ -79,8 +77,7 @@ class RecognizerWorker:
         self._tell = tell
         self._on_ready = on_ready
         self._on_end = on_end
-        self._commit = commit
-        self._queue = _Queue(schedule or Schedule(), talking=set(self._talks))
+        self._queue = _Queue(Schedule(), talking=set(self._talks))
         self._metrics = SessionMetrics()
         self._progress: dict[int, _Progress] = {}
         self._behind = False
@@ -196,7 +193,7 @@ class RecognizerWorker:
 
     def _work(self, recognizer: Recognizer, job: Job) -> None:
         utterance = job.utterance
-        progress = self._progress.setdefault(utterance.id, _Progress(Stabilizer(self._commit)))
+        progress = self._progress.setdefault(utterance.id, _Progress(Stabilizer(commit_policy(recognizer.info))))
         began_ns = time.monotonic_ns()
         hypothesis = self._hypothesis(recognizer, job, progress)
         with self._queue.changed:

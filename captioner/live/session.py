@@ -17,8 +17,6 @@ from captioner.live.conversation import Wishes
 from captioner.live.echo import EchoFilter
 from captioner.live.metrics import Summary
 from captioner.live.recognizer_worker import RecognizerWorker
-from captioner.live.schedule import Schedule
-from captioner.live.stabilizer import CommitPolicy
 from captioner.live.talk import Talk
 from captioner.live.track_worker import TrackWorker
 
@@ -38,8 +36,6 @@ class LiveSession:
         wishes: Wishes | None = None,
         *,
         echo: EchoFilter | None = None,
-        schedule: Schedule | None = None,
-        commit: CommitPolicy | None = None,
     ) -> None:
         self._talks = tuple(talks)
         self._sinks = tuple(sinks)
@@ -58,8 +54,6 @@ class LiveSession:
             tell=self.tell,
             on_ready=self._ready.set,
             on_end=self._engine_ended,
-            schedule=schedule,
-            commit=commit,
         )
         self._workers = [
             TrackWorker(

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spoken import spoken
 
-from captioner.core.sound import SAMPLE_RATE
-from captioner.core.speech import Word
-from captioner.live.stabilizer import Shown, Stabilizer
+from captioner.core.sound import SAMPLE_RATE, ms_to_samples
+from captioner.core.speech import EngineInfo, Word
+from captioner.live.stabilizer import Shown, Stabilizer, commit_policy
 from captioner.live.wording import continuation, fold
 
 
@@ -28,6 +28,11 @@ def test_words_near_the_end_of_the_sound_wait() -> None:
     stabilizer.partial(words, round(1.7 * SAMPLE_RATE), continues=True)
     shown = stabilizer.partial(words, round(1.7 * SAMPLE_RATE), continues=True)
     assert shown.stable_text == "we need", "a word that ends less than 0.7 s before the end is not safe"
+
+
+def test_on_a_gpu_words_wait_less() -> None:
+    guards = [commit_policy(EngineInfo("whisper", "small", device)).guard for device in ("cpu", "cuda")]
+    assert guards == [ms_to_samples(700), ms_to_samples(500)]
 
 
 def test_a_sure_word_well_in_the_past_needs_no_second_hypothesis() -> None:
