@@ -1,8 +1,10 @@
 """Start-up of the desktop application: Qt, one instance, the first window; the rest is loaded behind it."""
 
+import logging
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from captioner.app import settings_file
 from captioner.app.folders import Folders
@@ -38,11 +40,23 @@ def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
     desktop = Desktop(application, settings, settings_path, folders)
     desktop.ended.connect(lambda: application.exit(0))  # quit() would ask the windows, which never close by themselves
     termination = Termination(desktop.quit)
+    status = 0
     try:
         desktop.begin(launch, trouble)
-        return application.exec()
+        status = application.exec()
     finally:
         termination.close()
         instance.close()
         desktop.close()
-        application.shutdown()  # while everything that its windows need is still there
+    return _leave(status)
+
+
+def _leave(status: int) -> NoReturn:
+    """Ends the process at once: all is saved and closed.
+
+    Python's and Qt's own teardown, with threads of the sound and speech libraries still about, crashes now and then.
+    """
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)

@@ -99,9 +99,12 @@ class PulseSystem:
             self._portaudio.refresh()
 
     def _alsa_pulse(self) -> int:
-        for entry in self._portaudio.inputs():
-            if entry.name == "pulse" and entry.host == "ALSA":
-                return entry.index
+        for look_again in (True, False):
+            for entry in self._portaudio.inputs():
+                if entry.name == "pulse" and entry.host == "ALSA":
+                    return entry.index
+            if look_again:
+                self._portaudio.refresh()  # it was loaded while no server ran
         raise SourceError(
             "PortAudio does not reach the sound server: ALSA has no device “pulse”.",
             "Install it, for example: sudo apt install libasound2-plugins",

@@ -201,7 +201,7 @@ def test_much_audio_in_flat_memory(tiny_whisper: Path, long_talk: Path, tmp_path
         _, errors = process.communicate()
         assert process.returncode == 0, errors
         assert len(resident_mb) > 10
-        assert max(resident_mb) - resident_mb[0] < 40
+        assert max(resident_mb) - resident_mb[0] < 80  # an hour of sound is 230 MB; the allocator's tide is 40
         subtitles.append(srt.read_bytes())
     assert subtitles[0] == subtitles[1]
     assert len(SubRip().read(subtitles[0].decode())) > 150
