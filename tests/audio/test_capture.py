@@ -10,6 +10,7 @@ from sound_server import MIC, MIC_FEED, MONITOR, SPEAKER, SinkFormat, SoundServe
 from captioner.audio.capture import CaptureSource
 from captioner.audio.devices import sound_system
 from captioner.audio.portaudio import PortAudio, PortAudioSystem
+from captioner.audio.pulse import PulseSystem
 from captioner.core.errors import SourceError
 from captioner.core.sound import SAMPLE_RATE, Track
 
@@ -18,6 +19,17 @@ ALIGNED = SAMPLE_RATE * 50 // 1000
 PROMPT = SAMPLE_RATE * 250 // 1000
 """Time a player may take from its start to its first sound."""
 FITS = 0.97
+
+
+def test_portaudio_that_was_loaded_before_the_server_looks_again(empty_sound_server: SoundServer) -> None:
+    empty_sound_server.stop()
+    portaudio = PortAudio()
+    portaudio.refresh()
+    assert not any(entry.name == "pulse" for entry in portaudio.inputs())
+    empty_sound_server.start()
+    empty_sound_server.plug_in()
+    with Listening(PulseSystem(portaudio), ("system", "")) as heard:
+        heard.listen(0.3)
 
 
 @pytest.mark.parametrize("form", [SinkFormat(16_000, 1), SinkFormat(44_100, 2), SinkFormat(48_000, 2)], ids=str)
