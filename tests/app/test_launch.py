@@ -111,7 +111,11 @@ def test_a_broken_settings_file_is_set_aside_and_told(desktop: Desktop, home: Pa
     settings(home, "[overlay]\nlines = 99\n")
     process = started(desktop)
     until(desktop, "Captioner")
-    time.sleep(0.5)
+    log = home / "state" / "captioner.log"
+    deadline = time.monotonic() + 30
+    while "libraries loaded" not in (log.read_text(encoding="utf-8") if log.exists() else ""):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
     ended(process)
     assert [path.name.partition("-")[0] for path in (home / "config").glob("*.broken*")] == ["settings.toml.broken"]
 
