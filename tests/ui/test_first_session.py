@@ -1,4 +1,4 @@
-"""Somebody's first minute, by mouse and keyboard alone: first run, sound, words, stop, a file. Pictures of each step."""
+"""Somebody's first minute, by mouse and keyboard alone: first run, sound, words, stop, a file.."""
 
 import threading
 from collections.abc import Callable
