@@ -10,8 +10,10 @@ _PROGRAM = """
 import importlib, pkgutil, sys
 import captioner
 with_ui = "ui" in sys.argv
-window = ("ui", "app.gui", "app.desktop", "app.one_instance", "app.termination")
-of_the_window = tuple("captioner." + name for name in window)
+of_the_window = tuple("captioner." + name for name in (
+    "ui", "app.gui", "app.desktop", "app.farewell", "app.later_parts", "app.one_instance", "app.system_limits",
+    "app.termination", "app.ways_out",
+))
 for module in pkgutil.walk_packages(captioner.__path__, "captioner."):
     if module.name != "captioner.__main__" and (with_ui or not module.name.startswith(of_the_window)):
         importlib.import_module(module.name)

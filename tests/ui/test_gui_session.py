@@ -74,7 +74,7 @@ def test_from_start_to_a_transcript_on_disk(
             _beside(lambda: desktop.xdotool("key", "ctrl+Return"))
             qtbot.waitUntil(lambda: window.actions_.start_stop.text() == "Start captions", timeout=20_000)
             assert application.session is not None
-            qtbot.waitUntil(lambda: application._state.phase == "idle", timeout=20_000)
+            qtbot.waitUntil(lambda: application.windows.state.phase == "idle", timeout=20_000)
         shown = window.transcript.view.toPlainText()
         assert window.system.bar.shown == 0
         assert "The transcript is saved in" in window.notices.notices[0].text
