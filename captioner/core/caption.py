@@ -14,7 +14,8 @@ class Caption:
     revision is ``final`` and its tentative text is empty; ``words`` then holds the transcript, which may correct what
     was shown. ``start`` and ``end`` are sample indices of the first and last word shown. ``lag_s`` is the time from
     the end of the last word in the air to this caption. ``cut`` tells of a final one that the speaker goes on without a
-    pause: the utterance was too long.
+    pause: the utterance was too long. ``heard`` is, of a final one, the sample of the track up to which the engine has
+    heard it all.
     """
 
     utterance: int
@@ -29,6 +30,7 @@ class Caption:
     words: tuple[Word, ...] = ()
     language: str | None = None
     cut: bool = False
+    heard: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,11 @@ class CueBuilder:
             for segment, following_ms in zip(segments, starts, strict=True)
         ]
 
+    @property
+    def held_from_ms(self) -> int | None:
+        """Where the words begin that are kept to be continued, None where there are none."""
+        return self._held[0].start_ms if self._held else None
+
     def finish(self) -> list[Cue]:
         """What was kept to be continued, now that nothing follows."""
         return self.add((), language=self._held_language or None)
