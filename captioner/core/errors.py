@@ -7,7 +7,9 @@ CaptionerError
 ├── SourceError     a microphone or a system-audio source that cannot be opened
 ├── ModelError      a speech model that is missing or broken
 │   └── ModelUnavailableError   it is not here and cannot be fetched now
-└── EngineError     an engine that cannot run here (no CUDA, no memory, wrong language)
+├── EngineError     an engine that cannot run here (no CUDA, no memory, wrong language)
+└── LibraryError    the library of transcripts cannot do what was asked
+    └── LibraryConflict  somebody else changed it meanwhile
 """
 
 
@@ -46,3 +48,11 @@ class ModelUnavailableError(ModelError):
 
 class EngineError(CaptionerError):
     """An engine that cannot run on this machine or not with what it was asked for."""
+
+
+class LibraryError(CaptionerError):
+    """The library of transcripts cannot do what was asked: no such session, made by a newer version, in use."""
+
+
+class LibraryConflict(LibraryError):  # noqa: N818 - it is no failure of the library
+    """What was to be changed is no longer as it was when it was read."""
