@@ -13,7 +13,11 @@ from captioner.core.settings import Standard
 
 @dataclass(frozen=True, slots=True)
 class CueRules:
-    """Limits of a cue. ``gap_ms`` is the least time between two cues of a track."""
+    """Limits of a cue. ``gap_ms`` is the least time between two cues of a track.
+
+    ``char_columns`` is the width of what the standard counts as one character; ``words_a_minute`` tells that it counts
+    speed in words, of six characters with their space, rather than in characters a second.
+    """
 
     line_columns: int
     lines: int
@@ -21,6 +25,12 @@ class CueRules:
     min_ms: int
     max_ms: int
     gap_ms: int
+    char_columns: int = 1
+    words_a_minute: bool = False
+
+    def reading_ms(self, width: int) -> int:
+        """How long it takes to read so many columns."""
+        return round(1000 * width / self.columns_per_second)
 
 
 _NETFLIX = CueRules(line_columns=42, lines=2, columns_per_second=17, min_ms=833, max_ms=7000, gap_ms=83)
@@ -29,11 +39,17 @@ _BASE: dict[Standard, CueRules] = {
     "netflix": _NETFLIX,
     # 160-180 words a minute at six characters a word with its space; 37 is the line of a teletext page. The BBC wants
     # no flicker between cues that follow each other, so no gap.
-    "bbc": CueRules(line_columns=37, lines=2, columns_per_second=17, min_ms=1000, max_ms=7000, gap_ms=0),
+    "bbc": CueRules(
+        line_columns=37, lines=2, columns_per_second=17, min_ms=1000, max_ms=7000, gap_ms=0, words_a_minute=True
+    ),
     # 120-160 words a minute; 1 s 10 frames at least, 6 s at most, two frames at 30 a second between cues.
-    "dcmp": CueRules(line_columns=32, lines=2, columns_per_second=16, min_ms=1333, max_ms=6000, gap_ms=67),
+    "dcmp": CueRules(
+        line_columns=32, lines=2, columns_per_second=16, min_ms=1333, max_ms=6000, gap_ms=67, words_a_minute=True
+    ),
     # A cue a sentence, on one line, from its first word to its last; the longest utterance is shorter than 30 s.
-    "none": CueRules(line_columns=1_000_000, lines=1, columns_per_second=1_000_000, min_ms=1, max_ms=30_000, gap_ms=0),
+    "none": CueRules(
+        line_columns=1_000_000, lines=1_000, columns_per_second=1_000_000, min_ms=1, max_ms=30_000, gap_ms=0
+    ),
 }
 
 _EAST_ASIAN: dict[str, tuple[int, int]] = {
@@ -53,7 +69,7 @@ def rules_for(standard: Standard, language: str) -> CueRules:
         return rules
     if language in _EAST_ASIAN:
         line_columns, speed = _EAST_ASIAN[language]
-        return replace(rules, line_columns=line_columns, columns_per_second=speed)
+        return replace(rules, line_columns=line_columns, columns_per_second=speed, char_columns=2, words_a_minute=False)
     if standard == "netflix" and language == "en":
         return replace(rules, columns_per_second=20)
     return rules

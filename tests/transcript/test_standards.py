@@ -2,6 +2,7 @@
 
 import pytest
 
+from captioner.core.settings import Standard
 from captioner.transcript.standards import language_by_script, rules_for
 
 
@@ -19,7 +20,20 @@ def test_others_keep_their_times_and_borrow_east_asian_widths() -> None:
     assert rules_for("bbc", "en").gap_ms == 0
     assert rules_for("dcmp", "ja").line_columns == 46
     assert rules_for("dcmp", "ja").max_ms == 6000
-    assert rules_for("none", "zh").lines == 1
+    assert rules_for("none", "zh") == rules_for("none", "en")
+
+
+@pytest.mark.parametrize(("standard", "words"), [("netflix", 170), ("bbc", 170), ("dcmp", 160)])
+def test_reading_speed_in_words_of_six_characters(standard: Standard, words: int) -> None:
+    rules = rules_for(standard, "de")
+    assert rules.reading_ms(6 * words) == pytest.approx(60_000, abs=1)
+    assert rules.words_a_minute == (standard != "netflix")
+
+
+def test_a_full_width_character_is_two_columns() -> None:
+    chinese = rules_for("bbc", "zh")
+    assert (chinese.char_columns, chinese.words_a_minute) == (2, False)
+    assert chinese.reading_ms(18) == 1000, "nine characters a second"
 
 
 @pytest.mark.parametrize(
