@@ -8,6 +8,7 @@ from captioner.app.folders import Folders
 from captioner.app.recognition import chosen_language
 from captioner.core.caption import Notice
 from captioner.core.errors import EngineError, ModelError, OutputError
+from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
 from captioner.core.session import EngineLoading
 from captioner.core.settings import RecognitionSettings
@@ -66,8 +67,12 @@ def require_language(info: EngineInfo, language: str | None) -> None:
     if language is None or not info.languages or language in info.languages:
         return
     name = LANGUAGES.get(language, language)
-    hint = "Choose a multilingual Whisper model, such as small, with --model."
-    raise EngineError(f"The {info.engine} model {info.model} does not know {name}.", hint)
+    raise EngineError(
+        Message(
+            "The {engine} model {model} does not know {language}.", engine=info.engine, model=info.model, language=name
+        ),
+        "Choose a multilingual Whisper model, such as small, with --model.",
+    )
 
 
 def load_embedded(recognition: RecognitionSettings) -> Recognizer:
@@ -127,7 +132,7 @@ def _chosen(
             engine = load_embedded(recognition)
         except EngineError:
             raise error from None
-        told = f"{error.message} The embedded English engine captions meanwhile."
+        told = Message("{trouble} The embedded English engine captions meanwhile.", trouble=error.message)
         tell(Notice("warning", told, error.hint, remedy="models"))
         return engine
     progress(EngineLoading(folder.name))

@@ -19,6 +19,7 @@ from typing import Any, Self
 
 from captioner.core.caption import Caption, Cue, CueWord, Notice
 from captioner.core.errors import CaptionerError
+from captioner.core.message import Message
 from captioner.core.speech import Hypothesis, Window, Word
 
 MAX_BYTES = 1 << 20
@@ -50,7 +51,7 @@ class Log:
             self.path = None
             self.notice = Notice(
                 "warning",
-                f"The log cannot be written to {path}: {error.strerror or error}.",
+                Message("The log cannot be written to {path}: {reason}.", path=path, reason=error.strerror or error),
                 "Captions work without it. Make room or give yourself access to the folder.",
             )
         self._root.addHandler(self._handler)

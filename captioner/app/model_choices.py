@@ -17,6 +17,7 @@ from pathlib import Path
 
 from captioner.app.machine import this_machine
 from captioner.core.errors import ModelError
+from captioner.core.message import Message
 from captioner.speech.catalogue import CATALOGUE, CatalogueEntry, entry_named
 from captioner.speech.model_store import ModelStore, check_model_folder
 from captioner.ui.model_shelf import Fit, MachineFacts, ModelChoice, Shelf, Speed
@@ -99,7 +100,7 @@ class ModelChoices:
 
         entry = entry_named(name)
         if entry is None:
-            raise ModelError(f'There is no model "{name}".', "Choose one of the list.")
+            raise ModelError(Message('There is no model "{name}".', name=name), "Choose one of the list.")
         folder = download(
             entry,
             self._store,

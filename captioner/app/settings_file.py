@@ -15,6 +15,7 @@ import tomli_w
 from captioner.app.folders import make_private
 from captioner.core.caption import Notice
 from captioner.core.errors import OutputError, SettingsError
+from captioner.core.message import Message
 from captioner.core.settings import VERSION, Settings, settings_from, tree_of
 
 MAX_BYTES = 1 << 20
@@ -42,11 +43,16 @@ def migrated(tree: dict[str, Any]) -> dict[str, Any]:
     version = tree.get("version", 0)
     if type(version) is not int or version < 0:
         raise SettingsError(
-            f"Settings: version: {version!r} is no version.", "Delete the line; it is written by captioner itself."
+            Message("Settings: version: {version} is no version.", version=repr(version)),
+            "Delete the line; it is written by captioner itself.",
         )
     if version > VERSION:
         raise NewerSettingsError(
-            f"Settings: version: {version} is newer than this captioner, which knows up to {VERSION}.",
+            Message(
+                "Settings: version: {version} is newer than this captioner, which knows up to {newest}.",
+                version=version,
+                newest=VERSION,
+            ),
             "Update captioner, or set CAPTIONER_HOME to another folder to run this one with its own settings.",
         )
     for migrate in MIGRATIONS[version:]:
@@ -65,16 +71,20 @@ def load(path: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise SettingsError(
-            f"The settings in {path} cannot be read: {error.strerror or error}.", "Give yourself access to the file."
+            Message("The settings in {path} cannot be read: {reason}.", path=path, reason=error.strerror or error),
+            "Give yourself access to the file.",
         ) from error
     try:
         tree = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # RecursionError: brackets nested a thousand deep
-        raise SettingsError(f"The settings in {path} are not valid TOML: {error}.", "Correct that line.") from error
+        raise SettingsError(
+            Message("The settings in {path} are not valid TOML: {reason}.", path=path, reason=error),
+            "Correct that line.",
+        ) from error
     try:
         return settings_from(migrated(tree))
     except SettingsError as error:
-        error.hint = f"{error.hint} The file is {path}."
+        error.hint = Message("{hint} The file is {path}.", hint=error.hint, path=path)
         raise
 
 
@@ -90,10 +100,12 @@ def load_or_set_aside(path: Path) -> tuple[Settings, Notice | None]:
         raise
     except SettingsError as error:
         try:
-            where = f"The file is kept as {_set_aside(path)}."
+            where = Message("The file is kept as {path}.", path=_set_aside(path))
         except OSError:
-            where = "The file is still there and will be tried again at the next start."
-        return Settings(), Notice("warning", f"{error.message} Captioner starts with its defaults.", where)
+            where = Message("The file is still there and will be tried again at the next start.")
+        return Settings(), Notice(
+            "warning", Message("{trouble} Captioner starts with its defaults.", trouble=error.message), where
+        )
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -108,7 +120,11 @@ def save(settings: Settings, path: Path) -> None:
         _replace(target, content)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
         raise OutputError(
-            f"The settings cannot be written to {path}: {getattr(error, 'strerror', None) or error}.",
+            Message(
+                "The settings cannot be written to {path}: {reason}.",
+                path=path,
+                reason=getattr(error, "strerror", None) or error,
+            ),
             "Make room or give yourself access to the folder.",
         ) from error
 
@@ -116,18 +132,22 @@ def save(settings: Settings, path: Path) -> None:
 def _read(path: Path) -> str:
     """The text of the file. Raises OSError, or SettingsError for what cannot be a settings file."""
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting for ever
-        raise SettingsError(f"The settings in {path} are not a file.", "Move it away to get the defaults.")
+        raise SettingsError(
+            Message("The settings in {path} are not a file.", path=path), "Move it away to get the defaults."
+        )
     with path.open("rb") as file:
         content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise SettingsError(
-            f"The settings in {path} are larger than {MAX_BYTES >> 20} MB.", "Move the file away to get the defaults."
+            Message("The settings in {path} are larger than {size} MB.", path=path, size=MAX_BYTES >> 20),
+            "Move the file away to get the defaults.",
         )
     try:
         return content.decode("utf-8-sig")  # Windows' editors put a byte order mark in front
     except UnicodeDecodeError as error:
         raise SettingsError(
-            f"The settings in {path} are not UTF-8 text (byte {error.start}).", "Save the file as UTF-8."
+            Message("The settings in {path} are not UTF-8 text (byte {place}).", path=path, place=error.start),
+            "Save the file as UTF-8.",
         ) from error
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from captioner.core.errors import OutputError
+from captioner.core.message import Message
 
 _NAME = "captioner"
 _LABEL = "org.captioner.captioner"
@@ -44,7 +45,7 @@ def set_start_at_login(
             path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"Starting at login cannot be set: {error.strerror or error}.",
+            Message("Starting at login cannot be set: {reason}.", reason=error.strerror or error),
             "Give yourself access to the folder of programs that start at login.",
         ) from error
 

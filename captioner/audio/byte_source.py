@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 
 _HEAD = 64
 _ADDRESS = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*)://")
@@ -128,7 +129,7 @@ def open_bytes(source: str) -> ByteSource:
         path = Path(source)
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise InputError(f"{source} is a folder.", "Name the audio or video file itself.")
+            raise InputError(Message("{name} is a folder.", name=source), "Name the audio or video file itself.")
         if stat.S_ISREG(mode):
             return FileBytes(path)
         if stat.S_ISFIFO(mode):
@@ -136,12 +137,15 @@ def open_bytes(source: str) -> ByteSource:
     except FileNotFoundError as error:
         if address:
             raise InputError(
-                f"Addresses that begin with {address[1]}:// are not supported.", "Use an http:// or https:// address."
+                Message("Addresses that begin with {scheme}:// are not supported.", scheme=address[1]),
+                "Use an http:// or https:// address.",
             ) from error
-        raise InputError(f"There is no file {source}.", "Check the path for a typing mistake.") from error
+        raise InputError(
+            Message("There is no file {name}.", name=source), "Check the path for a typing mistake."
+        ) from error
     except (OSError, ValueError) as error:
         raise _unreadable(source, error) from error
-    raise InputError(f"{source} is a device, not a file.", "Name an audio or video file.")
+    raise InputError(Message("{name} is a device, not a file.", name=source), "Name an audio or video file.")
 
 
 def _standard_input() -> PipeBytes:
@@ -156,6 +160,11 @@ def _standard_input() -> PipeBytes:
 
 def _unreadable(name: str, error: Exception) -> InputError:
     if isinstance(error, PermissionError):
-        return InputError(f"No permission to read {name}.", "Change its permissions, or copy it elsewhere.")
+        return InputError(
+            Message("No permission to read {name}.", name=name), "Change its permissions, or copy it elsewhere."
+        )
     reason = getattr(error, "strerror", None) or str(error)
-    return InputError(f"{name} cannot be read: {reason}.", "Check that the disk or the network is still there.")
+    return InputError(
+        Message("{name} cannot be read: {reason}.", name=name, reason=reason),
+        "Check that the disk or the network is still there.",
+    )

@@ -13,12 +13,14 @@ from captioner.audio.clock import SessionClock
 from captioner.audio.continuity import Continuity
 from captioner.audio.devices import find_device
 from captioner.audio.level import Level, LevelMeter
+from captioner.audio.permission import microphone_permission, permission_hint
 from captioner.audio.ring import RingChunk
-from captioner.audio.sound_system import Device, Kind, SoundStream, SoundSystem
+from captioner.audio.sound_system import Device, Kind, SoundStream, SoundSystem, in_words
 from captioner.audio.supervisor import Look, Supervisor, Verdict
 from captioner.audio.timeline import Timeline
 from captioner.core.caption import Notice
 from captioner.core.errors import SourceError
+from captioner.core.message import Message
 from captioner.core.sound import AudioBlock, Track
 
 _POLL_S = 0.01
@@ -251,16 +253,23 @@ class CaptureSource:
         level = self._meter.push(frames)
         if self._kind == "microphone" and level.no_signal != self._silence_told:
             self._silence_told = level.no_signal
-            name = f"The microphone “{self._device.label}”" if self._device else "The microphone"
+            name = in_words(self._kind, self._device)
             if level.no_signal:
-                hint = "It may be muted, or this program may not be allowed to use it: check the sound settings."
-                self._tell(Notice("warning", f"{name} gives no signal, only digital silence.", hint, self._track.id))
+                self._tell(self._no_signal(name))
             else:
-                self._tell(Notice("info", f"{name} gives a signal again.", "", self._track.id))
+                self._tell(Notice("info", Message("{name} gives a signal again.", name=name), "", self._track.id))
+
+    def _no_signal(self, name: Message) -> Notice:
+        text = Message("{name} gives no signal, only digital silence.", name=name)
+        if microphone_permission() == "denied":
+            hint = Message("This program is not allowed to use it. {hint}", hint=permission_hint())
+            return Notice("warning", text, hint, self._track.id, remedy="permission")
+        hint = Message("It may be muted, or this program may not be allowed to use it: check the sound settings.")
+        return Notice("warning", text, hint, self._track.id)
 
     def _tell_overflow(self, seconds: float, now_ns: int) -> None:
         if now_ns - self._overflow_ns > _OVERFLOW_NOTICE_NS:
-            text = f"{seconds * 1000:.0f} ms of sound were lost: this computer was too busy."
-            hint = "Close programs that you do not need, or choose a smaller model."
+            text = Message("{ms:.0f} ms of sound were lost: this computer was too busy.", ms=seconds * 1000)
+            hint = Message("Close programs that you do not need, or choose a smaller model.")
             self._tell(Notice("warning", text, hint, self._track.id))
         self._overflow_ns = now_ns

@@ -5,6 +5,7 @@ devices; it was not run on macOS.
 """
 
 from captioner.audio.portaudio import PortAudio, PortAudioSystem
+from captioner.core.message import Message
 
 HOST = "Core Audio"
 
@@ -19,7 +20,7 @@ _VIRTUAL_DEVICES = (
 )
 """Inputs that carry what programs play: BlackHole, Loopback, Soundflower, iShowU, VB-Cable, Background Music."""
 
-_GUIDE = (
+_GUIDE = Message(
     "macOS gives no program the sound of others. Install the free virtual device BlackHole "
     "(brew install blackhole-2ch), then in Audio MIDI Setup make a Multi-Output Device of your speakers and BlackHole "
     "and choose it as the sound output."

@@ -13,6 +13,7 @@ from captioner.audio.packets import FrameReader, Frames
 from captioner.audio.placement import Placer
 from captioner.audio.resample import MAX_CHANNELS, MAX_RATE, Converter
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 from captioner.core.sound import SAMPLE_RATE, Pcm, seconds_to_samples
 
 BLOCK = SAMPLE_RATE // 5
@@ -106,10 +107,15 @@ class Decoder:
     def _nothing(self) -> InputError:
         name = self.info.name
         if self._reader.found:
-            return InputError(f"{name} ends before {self._start / SAMPLE_RATE:g} s.", "Choose an earlier start.")
+            return InputError(
+                Message("{name} ends before {seconds:g} s.", name=name, seconds=self._start / SAMPLE_RATE),
+                "Choose an earlier start.",
+            )
         if out_of_reach := index_out_of_reach(self._media.bytes):
             return out_of_reach
-        return InputError(f"{name} holds no sound that can be decoded.", "Check that it plays in a media player.")
+        return InputError(
+            Message("{name} holds no sound that can be decoded.", name=name), "Check that it plays in a media player."
+        )
 
     def _output(self) -> Iterator[Pcm]:
         """The samples from the start on, in pieces as the converter gives them."""

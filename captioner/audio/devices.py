@@ -10,8 +10,7 @@ from captioner.audio.sound_system import Device, Kind, SoundSystem
 from captioner.audio.wasapi import HOST as WASAPI
 from captioner.audio.wasapi import WasapiSystem
 from captioner.core.errors import SourceError
-
-_WORDS: dict[Kind, str] = {"microphone": "microphone", "system": "system-audio source"}
+from captioner.core.message import Message
 
 
 def sound_system(platform: str = sys.platform) -> SoundSystem:
@@ -40,10 +39,9 @@ def find_device(system: SoundSystem, kind: Kind, name: str = "") -> Device:
     """
     devices = [device for device in system.devices() if device.kind == kind]
     if not devices:
-        raise SourceError(
-            f"There is no {_WORDS[kind]}.",
-            system.no_system_sound_hint if kind == "system" else "Plug one in, and check the sound settings.",
-        )
+        if kind == "system":
+            raise SourceError("There is no system-audio source.", system.no_system_sound_hint)
+        raise SourceError("There is no microphone.", "Plug one in, and check the sound settings.")
     if not name:
         return devices[0]  # the default comes first; without one, the first is the best guess
     wanted = name.casefold()
@@ -55,18 +53,29 @@ def find_device(system: SoundSystem, kind: Kind, name: str = "") -> Device:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise SourceError(f"“{name}” may be {_listed(matches, by_name=True)}.", "Give more of the name.")
-    raise SourceError(f"There is no {_WORDS[kind]} “{name}”.", _did_you_mean(name, devices))
+            names = _listed([device.name for device in matches])
+            raise SourceError(Message("“{name}” may be {names}.", name=name, names=names), "Give more of the name.")
+    if kind == "system":
+        text = Message("There is no system-audio source “{name}”.", name=name)
+    else:
+        text = Message("There is no microphone “{name}”.", name=name)
+    raise SourceError(text, _did_you_mean(name, devices))
 
 
-def _did_you_mean(name: str, devices: list[Device]) -> str:
+def _did_you_mean(name: str, devices: list[Device]) -> Message:
     wanted = name.casefold()
     keys = {key.casefold(): device for device in reversed(devices) for key in (device.name, device.label)}
     if close := difflib.get_close_matches(wanted, keys, n=1, cutoff=0.5):
-        return f"Did you mean “{keys[close[0]].label}”?"
-    return f"There is {_listed(devices)}."
+        return Message("Did you mean “{name}”?", name=keys[close[0]].label)
+    return Message("There is {names}.", names=_listed([device.label for device in devices]))
 
 
-def _listed(devices: list[Device], *, by_name: bool = False) -> str:
-    quoted = [f"“{device.name if by_name else device.label}”" for device in devices]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+def _listed(names: list[str]) -> Message:
+    """The names in quotation marks, with "or" before the last."""
+    *others, listed = [Message("“{name}”", name=name) for name in names]
+    for number, name in enumerate(reversed(others)):
+        if number == 0:
+            listed = Message("{one} or {other}", one=name, other=listed)
+        else:
+            listed = Message("{one}, {others}", one=name, others=listed)
+    return listed

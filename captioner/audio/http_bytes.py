@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from captioner.audio.byte_source import ByteSource
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 
 if TYPE_CHECKING:
     from httpx import Response
@@ -16,7 +17,6 @@ _CONNECT_S, _SILENCE_S = 10.0, 20.0
 _READ_THROUGH = 1 << 18
 """Bytes ahead that are cheaper to read than to ask for anew."""
 _RESUMES = 3
-_REASONS = {401: "it asks for a password", 403: "access is forbidden", 404: "there is nothing", 410: "it is gone"}
 
 
 class HttpBytes(ByteSource):
@@ -105,7 +105,8 @@ class HttpBytes(ByteSource):
                 self._resumes += 1
                 if self._size is None or self._resumes > _RESUMES or self._cancelled.is_set():
                     raise InputError(
-                        f"The connection to {self.name} broke off.", "Check the network, or download the file first."
+                        Message("The connection to {name} broke off.", name=self.name),
+                        "Check the network, or download the file first.",
                     ) from error
 
     def _approach(self) -> None:
@@ -132,27 +133,34 @@ class HttpBytes(ByteSource):
             request = self._client.build_request("GET", self._address, headers={"Range": f"bytes={offset}-"})
             response = self._client.send(request, stream=True)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-            raise InputError(f"{self.name} is not a valid address.", "Use an http:// or https:// address.") from error
+            raise InputError(
+                Message("{name} is not a valid address.", name=self.name), "Use an http:// or https:// address."
+            ) from error
         except httpx.TimeoutException as error:
-            raise InputError(f"{self.name} does not answer.", "Check the address and the network.") from error
+            raise InputError(
+                Message("{name} does not answer.", name=self.name), "Check the address and the network."
+            ) from error
         except httpx.TooManyRedirects as error:
-            raise InputError(f"{self.name} redirects without end.", "Use the address of the file itself.") from error
+            raise InputError(
+                Message("{name} redirects without end.", name=self.name), "Use the address of the file itself."
+            ) from error
         except httpx.HTTPError as error:
             raise InputError(
-                f"{self.name} cannot be reached: {error}.", "Check the address and the network."
+                Message("{name} cannot be reached: {reason}.", name=self.name, reason=error),
+                "Check the address and the network.",
             ) from error
         if response.status_code == 416 and offset == 0:  # nothing to serve a range of
             response.close()
-            raise InputError(f"{self.name} is empty.", "Choose another address.")
+            raise InputError(Message("{name} is empty.", name=self.name), "Choose another address.")
         if response.status_code >= 300 or (offset and response.status_code != 206):
             response.close()
-            code = response.status_code
-            reason = _REASONS.get(code, "the server failed" if code >= 500 else "the server refused")
-            raise InputError(f"{self.name} gives no media: {reason} (HTTP {code}).", "Check the address.")
+            raise InputError(_refusal(self.name, response.status_code), "Check the address.")
         total = re.fullmatch(r"bytes (\d+)-\d+/(\d+)", response.headers.get("Content-Range", ""))
         if response.status_code == 206 and (total is None or int(total[1]) != offset):
             response.close()
-            raise InputError(f"{self.name} gives other bytes than asked for.", "Download the file first.")
+            raise InputError(
+                Message("{name} gives other bytes than asked for.", name=self.name), "Download the file first."
+            )
         if offset == 0:
             self._size = int(total[2]) if total else None
         self._response, self._chunks, self._rest, self._received = response, response.iter_raw(), b"", offset
@@ -161,3 +169,17 @@ class HttpBytes(ByteSource):
         if self._response is not None:
             self._response.close()
         self._response, self._chunks, self._rest = None, iter(()), b""
+
+
+def _refusal(name: str, status: int) -> Message:
+    if status == 401:
+        return Message("{name} gives no media: it asks for a password (HTTP {status}).", name=name, status=status)
+    if status == 403:
+        return Message("{name} gives no media: access is forbidden (HTTP {status}).", name=name, status=status)
+    if status == 404:
+        return Message("{name} gives no media: there is nothing (HTTP {status}).", name=name, status=status)
+    if status == 410:
+        return Message("{name} gives no media: it is gone (HTTP {status}).", name=name, status=status)
+    if status >= 500:
+        return Message("{name} gives no media: the server failed (HTTP {status}).", name=name, status=status)
+    return Message("{name} gives no media: the server refused (HTTP {status}).", name=name, status=status)

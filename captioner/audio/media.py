@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from captioner.audio.byte_source import ByteSource, open_bytes
 from captioner.audio.resample import MAX_CHANNELS, MAX_RATE
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 
 if TYPE_CHECKING:
     from av import AudioStream
@@ -116,11 +117,14 @@ def _not_media(source: ByteSource) -> InputError:
     if source.failure is not None:
         return source.failure
     if source.consumed == 0:
-        return InputError(f"{source.name} is empty.", "Choose another file.")
+        return InputError(Message("{name} is empty.", name=source.name), "Choose another file.")
     if source.head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_PLAYLISTS):
-        return InputError(f"{source.name} is a playlist, not sound.", "Name the audio or video file that it lists.")
+        return InputError(
+            Message("{name} is a playlist, not sound.", name=source.name), "Name the audio or video file that it lists."
+        )
     return index_out_of_reach(source) or InputError(
-        f"{source.name} is not audio or video, or it is damaged.", "Check that it plays in a media player."
+        Message("{name} is not audio or video, or it is damaged.", name=source.name),
+        "Check that it plays in a media player.",
     )
 
 
@@ -128,7 +132,10 @@ def index_out_of_reach(source: ByteSource) -> InputError | None:
     """The error of an MP4 in a stream: its index usually comes last, and FFmpeg cannot go back to the sound."""
     if source.rewinds or source.head[4:8] != b"ftyp":
         return None
-    return InputError(f"{source.name} has its index at the end, where a stream is over.", "Save it to a file first.")
+    return InputError(
+        Message("{name} has its index at the end, where a stream is over.", name=source.name),
+        "Save it to a file first.",
+    )
 
 
 def _best_audio(container: "InputContainer", name: str) -> "AudioStream":
@@ -139,26 +146,30 @@ def _best_audio(container: "InputContainer", name: str) -> "AudioStream":
     if not isinstance(stream, av.AudioStream):
         kinds = sorted({each.type for each in container.streams})
         if "audio" in kinds:  # FFmpeg passes over streams without channels
-            raise _unplayable(name, "no audio channels")
-        only = f": it holds only {' and '.join(kinds)}" if kinds else ""
-        raise InputError(f"{name} has no sound{only}.", "Choose a file with an audio track.")
+            raise _unplayable(Message("{name} declares no audio channels.", name=name))
+        text = Message("{name} has no sound.", name=name)
+        if kinds:
+            text = Message("{name} has no sound: it holds only {kinds}.", name=name, kinds=" and ".join(kinds))
+        raise InputError(text, "Choose a file with an audio track.")
     for other in container.streams:
         if other.index != stream.index and hasattr(other, "discard"):  # PyAV 13 has none: it reads them in vain
             other.discard = type(other.discard)["all"]
     return stream
 
 
-def _unplayable(name: str, declares: str) -> InputError:
-    return InputError(f"{name} declares {declares}.", "The file is damaged: make it anew.")
+def _unplayable(declares: Message) -> InputError:
+    return InputError(declares, "The file is damaged: make it anew.")
 
 
 def _describe(container: "InputContainer", stream: "AudioStream", name: str) -> MediaInfo:
     context = stream.codec_context
     rate, channels = context.sample_rate or 0, context.layout.nb_channels if context.sample_rate else 0
     if channels < 1 or rate < 1:
-        raise _unplayable(name, "no audio channels")
+        raise _unplayable(Message("{name} declares no audio channels.", name=name))
     if channels > MAX_CHANNELS or not 1_000 <= rate <= MAX_RATE:
-        raise _unplayable(name, f"{channels} channels at {rate} Hz")
+        raise _unplayable(
+            Message("{name} declares {channels} channels at {rate} Hz.", name=name, channels=channels, rate=rate)
+        )
     duration = None
     if stream.duration is not None and stream.time_base is not None:
         duration = stream.duration * stream.time_base

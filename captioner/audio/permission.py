@@ -10,13 +10,21 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from captioner.core.message import Message
+
 Permission = Literal["granted", "denied", "not asked yet", "unknown"]
 
 _FLATPAK = Path("/.flatpak-info")
 _SETTINGS = {
-    "linux": "Allow the sound socket: flatpak override --user --socket=pulseaudio, then start the program again.",
-    "darwin": "Allow it in System Settings > Privacy & Security > Microphone, then start the program again.",
-    "win32": "Allow it in Settings > Privacy & security > Microphone, also for desktop apps.",
+    "linux": Message(
+        "Allow the sound socket: flatpak override --user --socket=pulseaudio, then start the program again."
+    ),
+    "darwin": Message("Allow it in System Settings > Privacy & Security > Microphone, then start the program again."),
+    "win32": Message("Allow it in Settings > Privacy & security > Microphone, also for desktop apps."),
+}
+_PAGES = {
+    "darwin": "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone",
+    "win32": "ms-settings:privacy-microphone",
 }
 
 
@@ -29,11 +37,16 @@ def microphone_permission(platform: str = sys.platform) -> Permission:
     return _in_flatpak(_FLATPAK) if _FLATPAK.exists() else _on_linux()
 
 
-def permission_hint(platform: str = sys.platform) -> str:
+def permission_hint(platform: str = sys.platform) -> Message:
     """Where the user gives the permission; "" where no place of the system's has it."""
     if platform == "linux" and not _FLATPAK.exists():
-        return ""
-    return _SETTINGS.get(platform, "")
+        return Message("")
+    return _SETTINGS.get(platform, Message(""))
+
+
+def permission_page(platform: str = sys.platform) -> str:
+    """The address that opens the system's own page with this permission, "" where it has none."""
+    return _PAGES.get(platform, "")
 
 
 def _on_linux(sound_devices: Path = Path("/dev/snd")) -> Permission:

@@ -14,6 +14,7 @@ import numpy as np
 from captioner.audio.ring import Ring
 from captioner.audio.sound_system import BLOCKS_A_SECOND, RING_SECONDS, Device, Kind
 from captioner.core.errors import SourceError
+from captioner.core.message import Message
 
 _LATENCY_S = 0.1
 """Asked of the host: room for a late callback. The stamps tell the true age of the sound, so that it costs no truth."""
@@ -21,11 +22,11 @@ _LATENCY_S = 0.1
 _MOST_CHANNELS = 8
 """Some virtual devices offer 32 or 128; speech sits on the first."""
 
-_NO_SERVER = "System audio needs a sound server: install PipeWire (pipewire-pulse) or PulseAudio."
+_NO_SERVER = Message("System audio needs a sound server: install PipeWire (pipewire-pulse) or PulseAudio.")
 
 _INSTALL = {
-    "linux": "Install it, for example: sudo apt install libportaudio2 libasound2-plugins",
-    "darwin": "Install it: brew install portaudio",
+    "linux": Message("Install it, for example: sudo apt install libportaudio2 libasound2-plugins"),
+    "darwin": Message("Install it: brew install portaudio"),
 }
 
 
@@ -111,8 +112,8 @@ class PortAudio:
             import sounddevice
         except OSError as error:
             raise SourceError(
-                f"The sound library PortAudio cannot be loaded: {error}.",
-                _INSTALL.get(sys.platform, "Install captioner again: its sound library is missing."),
+                Message("The sound library PortAudio cannot be loaded: {reason}.", reason=error),
+                _INSTALL.get(sys.platform, Message("Install captioner again: its sound library is missing.")),
             ) from error
         self._sd = sounddevice
         self._open_streams = 0
@@ -172,7 +173,7 @@ class PortAudio:
                 return PortAudioStream(open_stream, self._stream_closed, device.name)
             except self._sd.PortAudioError as error:
                 raise SourceError(
-                    f"“{device.label}” cannot be opened: {error.args[0]}.",
+                    Message("“{device}” cannot be opened: {reason}.", device=device.label, reason=error.args[0]),
                     "Close other programs that may be using it, and check that this program may use the microphone.",
                 ) from error
 
@@ -190,7 +191,7 @@ class PortAudioSystem:
         host: str,
         *,
         is_system_sound: Callable[[str], bool] = lambda name: False,
-        no_system_sound_hint: str = _NO_SERVER,
+        no_system_sound_hint: Message = _NO_SERVER,
     ) -> None:
         """``is_system_sound`` tells by its name whether an input carries what the computer plays."""
         self._portaudio = portaudio
@@ -208,7 +209,9 @@ class PortAudioSystem:
         for known, index in self._inputs():
             if known.name == device.name:
                 return self._portaudio.open(index, device=device, rate=device.rate, channels=device.channels)
-        raise SourceError(f"“{device.label}” is not there.", "Plug it in, or choose another one.")
+        raise SourceError(
+            Message("“{device}” is not there.", device=device.label), "Plug it in, or choose another one."
+        )
 
     def refresh(self) -> None:
         """List the devices again where no stream is open."""

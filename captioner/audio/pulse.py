@@ -16,13 +16,14 @@ from captioner.audio.portaudio import PortAudio, PortAudioStream
 from captioner.audio.ring import Ring
 from captioner.audio.sound_system import Device
 from captioner.core.errors import SourceError
+from captioner.core.message import Message
 
 _APPEAR_S = 1.0
 """How long a new stream may take to show up at the server."""
 
 _ON_ITS_WAY_S = 0.2
 
-START_SERVER = "Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again."
+START_SERVER = Message("Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class SoundServer:
 class PulseSystem:
     """The sources of the sound server. Each call makes its own short connection: any thread may ask."""
 
-    no_system_sound_hint = "The sound server has no output device: check the sound settings of the desktop."
+    no_system_sound_hint = Message("The sound server has no output device: check the sound settings of the desktop.")
 
     def __init__(self, portaudio: PortAudio) -> None:
         """``portaudio`` records. Nothing is asked of the server yet."""
@@ -84,7 +85,10 @@ class PulseSystem:
             except (SourceError, _pulse_error()) as error:
                 stream.close()
                 raise SourceError(
-                    f"“{device.label}” cannot be recorded: the sound server gives another source instead.",
+                    Message(
+                        "“{device}” cannot be recorded: the sound server gives another source instead.",
+                        device=device.label,
+                    ),
                     "Choose the source in the sound settings of the desktop, and try again.",
                 ) from error
         if moved:  # what came before the move, or was on its way then, is another device's sound

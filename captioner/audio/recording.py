@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from captioner.audio.spool import to_int16, wav_header
 from captioner.core.errors import OutputError
+from captioner.core.message import Message
 from captioner.core.protocols import Spool
 from captioner.core.sound import SAMPLE_RATE
 
@@ -21,11 +22,15 @@ FORMATS = (".wav", ".flac")
 def check_recording(path: Path) -> None:
     """Raises OutputError where a recording could not be written: before a session, not after it."""
     if path.suffix.lower() not in FORMATS:
-        raise OutputError(f"{path} has no format for recordings.", "End the name with .wav or .flac.")
+        raise OutputError(
+            Message("{path} has no format for recordings.", path=path), "End the name with .wav or .flac."
+        )
     if path.is_dir() or not path.parent.is_dir():
-        raise OutputError(f"{path} cannot be written: there is no such folder.", "Choose an existing folder.")
+        raise OutputError(
+            Message("{path} cannot be written: there is no such folder.", path=path), "Choose an existing folder."
+        )
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise OutputError(f"No permission to write {path}.", "Choose another folder.")
+        raise OutputError(Message("No permission to write {path}.", path=path), "Choose another folder.")
 
 
 def save_recording(spools: Sequence[Spool], path: Path) -> None:
@@ -48,7 +53,8 @@ def save_recording(spools: Sequence[Spool], path: Path) -> None:
         if unfinished is not None:
             unfinished.unlink(missing_ok=True)
         raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.", "Free some space or choose another folder."
+            Message("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error),
+            "Free some space or choose another folder.",
         ) from error
 
 

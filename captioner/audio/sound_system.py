@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from captioner.audio.ring import Ring
+from captioner.core.message import Message
 
 Kind = Literal["microphone", "system"]
 """What a device hears: the room, or what the computer itself plays."""
@@ -76,3 +77,12 @@ class SoundSystem(Protocol):
 
     def refresh(self) -> None:
         """Look again for devices that came or went, as far as that can be done while others are recording."""
+
+
+def in_words(kind: Kind, device: Device | None) -> Message:
+    """The device of a track as the subject of a sentence."""
+    if device is None:
+        return Message("The microphone") if kind == "microphone" else Message("System audio")
+    if kind == "microphone":
+        return Message("The microphone “{device}”", device=device.label)
+    return Message("System audio “{device}”", device=device.label)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from captioner.core.caption import Notice
+from captioner.core.message import Message
 from captioner.core.sound import SAMPLE_RATE, Pcm
 
 _HEADER = 44
@@ -163,7 +164,7 @@ class DiskSpool:
         self._on_trouble(
             Notice(
                 "warning",
-                f"The sound of this session cannot be kept on disk: {error.strerror or error}.",
-                f"Captions go on. Free some space where {self._path.parent} is.",
+                Message("The sound of this session cannot be kept on disk: {reason}.", reason=error.strerror or error),
+                Message("Captions go on. Free some space where {folder} is.", folder=self._path.parent),
             )
         )

@@ -7,8 +7,9 @@ or to open one, and what the user is told: one notice for each event, none for e
 from dataclasses import dataclass
 from typing import Literal
 
-from captioner.audio.sound_system import Device, Kind
+from captioner.audio.sound_system import Device, Kind, in_words
 from captioner.core.caption import Notice
+from captioner.core.message import Message
 
 _S = 1_000_000_000
 
@@ -90,7 +91,7 @@ class Supervisor:
         if self._fault is None:
             self._fault, self._fault_ns, self._told = "slept", now_ns, True
         self._again(now_ns)
-        text = f"The computer slept for {_duration(seconds)}."
+        text = Message("The computer slept for {time}.", time=_duration(seconds))
         return Verdict("close", (Notice("info", text, "Captions go on from here.", self._track),))
 
     def look(self, look: Look, now_ns: int) -> Verdict:
@@ -165,9 +166,9 @@ class Supervisor:
             return [self._now_from(self._device)]
         name = self._name()
         if told:
-            text = f"{name} is back after {_duration(gap_s)}."
+            text = Message("{name} is back after {time}.", name=name, time=_duration(gap_s))
         else:
-            text = f"{name} was interrupted for {_duration(gap_s)}."
+            text = Message("{name} was interrupted for {time}.", name=name, time=_duration(gap_s))
         return [Notice("info", text, "The gap is silent in the recording.", self._track)]
 
     def _tell_if_long(self, now_ns: int) -> list[Notice]:
@@ -176,26 +177,30 @@ class Supervisor:
         self._told = True
         name = self._name()
         if self._fault == "stalled":
-            hint = "Unplug it and plug it in again, or choose another one."
-            return [Notice("warning", f"{name} delivers no sound.", hint, self._track)]
-        hint = f"Captions resume by themselves when it{'' if self._named else ', or another default,'} is there again."
+            hint = Message("Unplug it and plug it in again, or choose another one.")
+            return [Notice("warning", Message("{name} delivers no sound.", name=name), hint, self._track)]
+        if self._named:
+            hint = Message("Captions resume by themselves when it is there again.")
+        else:
+            hint = Message("Captions resume by themselves when it, or another default, is there again.")
         if self._fault == "moved":
-            hint = f"The sound system put another source in its place; that is not recorded. {hint}"
-        text = f"{name} is gone."
-        return [Notice("warning", text, hint, self._track)]
+            hint = Message("The sound system put another source in its place; that is not recorded. {hint}", hint=hint)
+        return [Notice("warning", Message("{name} is gone.", name=name), hint, self._track)]
 
     def _now_from(self, device: Device) -> Notice:
-        what = "The microphone" if self._kind == "microphone" else "System audio"
-        return Notice("info", f"{what} is now “{device.label}”.", "", self._track)
+        if self._kind == "microphone":
+            text = Message("The microphone is now “{device}”.", device=device.label)
+        else:
+            text = Message("System audio is now “{device}”.", device=device.label)
+        return Notice("info", text, "", self._track)
 
-    def _name(self) -> str:
-        what = "The microphone" if self._kind == "microphone" else "System audio"
-        return f"{what} “{self._device.label}”" if self._device else what
+    def _name(self) -> Message:
+        return in_words(self._kind, self._device)
 
 
-def _duration(seconds: float) -> str:
+def _duration(seconds: float) -> Message:
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return Message("{seconds:.1f} s", seconds=seconds)
     if seconds < 120:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min"
+        return Message("{seconds:.0f} s", seconds=seconds)
+    return Message("{minutes:.0f} min", minutes=seconds / 60)

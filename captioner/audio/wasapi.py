@@ -16,6 +16,7 @@ from captioner.audio.portaudio import PortAudioStream, PortAudioSystem
 from captioner.audio.ring import Ring
 from captioner.audio.sound_system import BLOCKS_A_SECOND, RING_SECONDS, Device
 from captioner.core.errors import SourceError
+from captioner.core.message import Message
 
 HOST = "Windows WASAPI"
 _MARK = " [Loopback]"
@@ -25,7 +26,7 @@ _MARK = " [Loopback]"
 class WasapiSystem:
     """Microphones and speakers of a Windows computer."""
 
-    no_system_sound_hint = "Windows reports no output device: plug in or enable one in the sound settings."
+    no_system_sound_hint = Message("Windows reports no output device: plug in or enable one in the sound settings.")
 
     def __init__(self, microphones: PortAudioSystem) -> None:
         """``microphones`` lists and records the inputs of the host API "Windows WASAPI"."""
@@ -72,7 +73,8 @@ class LoopbackStream:
         except (OSError, StopIteration) as error:
             self.close()
             raise SourceError(
-                f"What “{device.label}” plays cannot be recorded: {error}.", "Choose another output device."
+                Message("What “{device}” plays cannot be recorded: {reason}.", device=device.label, reason=error),
+                "Choose another output device.",
             ) from error
 
     def alive(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from captioner.core.errors import Remedy as Remedy
 from captioner.core.speech import Word
 
 
@@ -55,13 +56,12 @@ class Cue:
     words: tuple[CueWord, ...] = ()
 
 
-Remedy = Literal["sound", "models", "recognition", "transcripts"]
-"""The page of the settings where the way out of a trouble lies."""
-
-
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something about the program that the user must know, in words, with the way out. Never caption text."""
+    """Something about the program that the user must know, in words, with the way out. Never caption text.
+
+    Texts are in English, and a ``core.message.Message`` where something is filled in, see ``CaptionerError``.
+    """
 
     severity: Literal["info", "warning", "error"]
     text: str

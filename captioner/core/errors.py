@@ -12,14 +12,25 @@ CaptionerError
     └── LibraryConflict  somebody else changed it meanwhile
 """
 
+from typing import Literal
+
+Remedy = Literal["sound", "models", "recognition", "transcripts", "permission", "cpu", "download"]
+"""The way out of a trouble that the interface offers as a button: a page of the settings, the system's own page with
+the permission of the microphone, Whisper on the CPU, or the download of the model that the settings name."""
+
 
 class CaptionerError(Exception):
-    """``message`` says what is wrong in one line, ``hint`` the way out; both are shown to the user as they are."""
+    """``message`` says what is wrong in one line, ``hint`` the way out, both in English; ``remedy`` is the way out as a
+    button. A text with something filled in is a ``core.message.Message``, so that the interface can translate it:
 
-    def __init__(self, message: str, hint: str = "") -> None:
+        raise InputError(Message("{name} is empty.", name=name), "Choose another file.")
+    """
+
+    def __init__(self, message: str, hint: str = "", *, remedy: Remedy | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.remedy = remedy
 
 
 class SettingsError(CaptionerError):

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from captioner.core.errors import SettingsError
+from captioner.core.message import Message
 from captioner.core.speech import Task
 
 VERSION = 1
@@ -157,7 +158,8 @@ def settings_from(tree: dict[str, Any]) -> Settings:
         what, _, where = str(error).partition(" - at `$.")
         path = where.rstrip("`") or "the top of the file"
         raise SettingsError(
-            f"Settings: {path}: {what}.", "Correct the value or delete the line to get the default."
+            Message("Settings: {path}: {what}.", path=path, what=what),
+            "Correct the value or delete the line to get the default.",
         ) from error
 
 

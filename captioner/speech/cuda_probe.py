@@ -18,6 +18,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from captioner.core.errors import EngineError
+from captioner.core.message import Message
+
 log = logging.getLogger(__name__)
 
 CUDA_TYPES = ("float16", "int8_float16", "float32")
@@ -26,7 +29,7 @@ CUDA_TYPES = ("float16", "int8_float16", "float32")
 PATIENCE_S = 120.0
 """The largest model is read from a slow disk in less; kernels compiled for a new GPU take most of a minute."""
 
-_CPU_HINT = 'Set the device to "cpu" to be told no more.'
+_CPU_HINT = Message('Set the device to "cpu" to be told no more.')
 _MOST_OUTPUT = 1 << 16
 _ENDING_S = 5.0
 """For a child that has given its answer, or closed its end of the pipe, to be gone."""
@@ -71,7 +74,7 @@ def probe_cuda(folder: Path) -> CudaProbe:
 
     devices = ctranslate2.get_cuda_device_count()
     if not devices:
-        return CudaProbe(False, 0, (), "No NVIDIA GPU was found.", "")
+        return CudaProbe(False, 0, (), Message("No NVIDIA GPU was found."), "")
     end = in_child(run_model_once, (str(folder), "cuda", *CUDA_TYPES), PATIENCE_S)
     if end.answer:
         return CudaProbe(True, devices, end.answer, "", "")
@@ -133,29 +136,39 @@ def in_child(function: Callable[..., tuple[str, ...]], arguments: tuple[str, ...
         return ChildEnd(None if answer is None else tuple(answer), message.get("error"), exit_code, _end_of(printed))
 
 
-def in_words(end: ChildEnd) -> tuple[str, str]:
+def in_words(end: ChildEnd) -> tuple[Message, Message]:
     """Why the trial failed, as a sentence, and the way out."""
     told = f"{end.error or ''}\n{end.output}"
     folded = told.casefold()
     if "driver version is insufficient" in folded or "driver is too old" in folded:
-        return "The NVIDIA driver is too old for this program.", "Update the NVIDIA driver."
+        return Message("The NVIDIA driver is too old for this program."), Message("Update the NVIDIA driver.")
     if library := _missing_library(told):
         return (
-            f"The library {library}, which the GPU needs, is missing or cannot be loaded.",
-            f"Install cuBLAS of CUDA 12 and cuDNN 9. {_CPU_HINT}",
+            Message("The library {library}, which the GPU needs, is missing or cannot be loaded.", library=library),
+            Message("Install cuBLAS of CUDA 12 and cuDNN 9. {otherwise}", otherwise=_CPU_HINT),
         )
     if "out of memory" in folded or "alloc_failed" in folded:
         return (
-            "The GPU has too little free memory for this model.",
-            "Choose a smaller model, or close programs that use the GPU.",
+            Message("The GPU has too little free memory for this model."),
+            Message("Choose a smaller model, or close programs that use the GPU."),
         )
     if "no kernel image" in folded:
-        return "The GPU is of a kind that this program has no code for.", _CPU_HINT
+        return Message("The GPU is of a kind that this program has no code for."), _CPU_HINT
+    update = Message("Update the NVIDIA driver. {otherwise}", otherwise=_CPU_HINT)
     if end.error is not None:
-        return f"The GPU failed: {_first_line(end.error)}.", f"Update the NVIDIA driver. {_CPU_HINT}"
+        return Message("The GPU failed: {reason}.", reason=_first_line(end.error)), update
     if end.exit_code is None:
-        return "The GPU did not answer in time.", f"Restart the computer or update the NVIDIA driver. {_CPU_HINT}"
-    return f"A trial on the GPU crashed ({_exit_name(end.exit_code)}).", f"Update the NVIDIA driver. {_CPU_HINT}"
+        return (
+            Message("The GPU did not answer in time."),
+            Message("Restart the computer or update the NVIDIA driver. {otherwise}", otherwise=_CPU_HINT),
+        )
+    return Message("A trial on the GPU crashed ({code}).", code=_exit_name(end.exit_code)), update
+
+
+def gpu_error(error: RuntimeError) -> EngineError:
+    """What CTranslate2 raised while it worked on the GPU, in words."""
+    reason, hint = in_words(ChildEnd(None, str(error), 0, ""))
+    return EngineError(reason, hint, remedy="cpu")
 
 
 def _child(

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from captioner.core.errors import EngineError
+from captioner.core.message import Message
 from captioner.core.sound import SAMPLE_RATE, Pcm
 from captioner.core.speech import EngineInfo, Hypothesis, PassCost, Task, Window, Word
 
@@ -129,9 +130,9 @@ def rejection(words: tuple[Word, ...]) -> str | None:
 
 
 def _refuse(language: str | None, task: Task) -> None:
-    hint = "Choose a Whisper model for it."
+    hint = Message("Choose a Whisper model for it.")
     if language not in (None, LANGUAGE):
-        raise EngineError(f'The embedded engine knows English only, not "{language}".', hint)
+        raise EngineError(Message('The embedded engine knows English only, not "{language}".', language=language), hint)
     if task != "transcribe":
         raise EngineError("The embedded engine cannot translate.", hint)
 

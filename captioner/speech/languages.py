@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from captioner.core.errors import EngineError
+from captioner.core.message import Message
 
 LANGUAGES: dict[str, str] = {
     "en": "English", "zh": "Chinese", "de": "German", "es": "Spanish", "ru": "Russian", "ko": "Korean",
@@ -37,5 +38,9 @@ def language_code(text: str) -> str:
     if wanted in names:
         return names[wanted]
     near = get_close_matches(wanted, [*names, *LANGUAGES], n=3)
-    hint = f"Did you mean {', '.join(near)}?" if near else 'Use a code such as "en", "zh" or "de", or "auto".'
-    raise EngineError(f'No language is called "{text}".', hint)
+    hint = (
+        Message("Did you mean {names}?", names=", ".join(near))
+        if near
+        else Message('Use a code such as "en", "zh" or "de", or "auto".')
+    )
+    raise EngineError(Message('No language is called "{text}".', text=text), hint)

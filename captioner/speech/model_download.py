@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from captioner.core.errors import ModelError, ModelUnavailableError, OutputError
+from captioner.core.message import Message
 from captioner.speech.catalogue import CatalogueEntry
 from captioner.speech.model_hub import ConnectionBrokenError, HubFile, HubListing, ModelHub
 from captioner.speech.model_store import MODEL_FILE_LIMITS, ModelStore, check_model_folder
@@ -69,7 +70,12 @@ def download(
         return None
     except OSError as error:
         raise OutputError(
-            f"The model {entry.name} cannot be stored in {store.folder}: {error.strerror or error}.",
+            Message(
+                "The model {name} cannot be stored in {folder}: {reason}.",
+                name=entry.name,
+                folder=store.folder,
+                reason=error.strerror or error,
+            ),
             "Make room, or give yourself access to the folder.",
         ) from error
 
@@ -139,17 +145,27 @@ class _Download:
         names = {file.name for file in files}
         if not names >= {"config.json", "model.bin", "tokenizer.json"} or len(names) != len(files):
             raise ModelError(
-                f"{self._hub.host} has no complete model {self._entry.name}.", "Choose another model or mirror."
+                Message("{host} has no complete model {name}.", host=self._hub.host, name=self._entry.name),
+                "Choose another model or mirror.",
             )
         for file in files:
             if not 0 < file.size <= MODEL_FILE_LIMITS[file.name] or not (file.sha256 or file.git_sha1):
                 raise ModelError(
-                    f"{self._hub.host} tells nothing usable about {file.name} of {self._entry.name}.",
+                    Message(
+                        "{host} tells nothing usable about {file} of {name}.",
+                        host=self._hub.host,
+                        file=file.name,
+                        name=self._entry.name,
+                    ),
                     "Choose another mirror.",
                 )
         if sum(file.size for file in files) > _TOO_MUCH * self._entry.download_bytes:
             raise ModelError(
-                f"What {self._hub.host} has as {self._entry.name} is far larger than that model.",
+                Message(
+                    "What {host} has as {name} is far larger than that model.",
+                    host=self._hub.host,
+                    name=self._entry.name,
+                ),
                 "Choose another mirror.",
             )
         return tuple(files)
@@ -170,8 +186,13 @@ class _Download:
         free = shutil.disk_usage(staging).free
         if free < (needed := self._total - here + _ROOM):
             raise OutputError(
-                f"The model {self._entry.name} needs {needed >> 20} MB more, but {self._store.folder} has room for"
-                f" {free >> 20} MB.",
+                Message(
+                    "The model {name} needs {needed} MB more, but {folder} has room for {free} MB.",
+                    name=self._entry.name,
+                    needed=needed >> 20,
+                    folder=self._store.folder,
+                    free=free >> 20,
+                ),
                 "Make room, or choose a smaller model.",
             )
 
@@ -192,7 +213,12 @@ class _Download:
         path.unlink()
         if not resumed:
             raise ModelError(
-                f"{file.name} of {self._entry.name} comes damaged from {self._hub.host}.",
+                Message(
+                    "{file} of {name} comes damaged from {host}.",
+                    file=file.name,
+                    name=self._entry.name,
+                    host=self._hub.host,
+                ),
                 "Try again later, or set recognition.mirror to another server.",
             )
         self._fetch(commit, file, path)
@@ -235,7 +261,11 @@ class _Download:
 
     def _broke_off(self) -> ModelUnavailableError:
         return ModelUnavailableError(
-            f"The connection to {self._hub.host} broke off while the model {self._entry.name} came.",
+            Message(
+                "The connection to {host} broke off while the model {name} came.",
+                host=self._hub.host,
+                name=self._entry.name,
+            ),
             "Try again: what has come is kept.",
         )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from captioner.core.errors import ModelError, ModelUnavailableError
+from captioner.core.message import Message
 
 if TYPE_CHECKING:
     from httpx import Client, Request, Response
@@ -22,7 +23,7 @@ HUB = "https://huggingface.co"
 _CONNECT_S, _SILENCE_S = 5.0, 20.0
 _MOST_REDIRECTS = 5
 _MOST_LISTING = 4 << 20
-_LATER = "Check the network and try again later, or set recognition.mirror to a server that mirrors the hub."
+_LATER = Message("Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.")
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18})")
 
 
@@ -107,7 +108,7 @@ class ModelHub:
             answer = msgspec.json.decode(raw, type=_Answer)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise ModelUnavailableError(
-                f"{self.host} answers, but not as a model hub does.",
+                Message("{host} answers, but not as a model hub does.", host=self.host),
                 "If this network wants a login in the browser, do that first. Check recognition.mirror.",
             ) from error
         return HubListing(
@@ -132,7 +133,10 @@ class ModelHub:
             if response.status_code == 206:
                 given = _RANGE.fullmatch(response.headers.get("Content-Range", ""))
                 if given is None or (int(given[1]), int(given[2])) != (offset, file.size):
-                    raise ModelError(f"{self.host} gives other bytes of {file.name} than asked for.", _LATER)
+                    raise ModelError(
+                        Message("{host} gives other bytes of {file} than asked for.", host=self.host, file=file.name),
+                        _LATER,
+                    )
                 start = offset
             yield start, _chunks(response)
 
@@ -144,9 +148,19 @@ class ModelHub:
         response = self._answered(request)
         try:
             if (status := response.status_code) >= 500 or status in (408, 429):
-                raise ModelUnavailableError(f"{self.host} does not serve models now (HTTP {status}).", _LATER)
+                raise ModelUnavailableError(
+                    Message("{host} does not serve models now (HTTP {status}).", host=self.host, status=status), _LATER
+                )
             if status not in (200, 206):
-                raise ModelError(f"{self.host} has no model {repository} for you (HTTP {status}).", _LATER)
+                raise ModelError(
+                    Message(
+                        "{host} has no model {repository} for you (HTTP {status}).",
+                        host=self.host,
+                        repository=repository,
+                        status=status,
+                    ),
+                    _LATER,
+                )
             yield response
         finally:
             response.close()
@@ -163,13 +177,22 @@ class ModelHub:
                 response.close()
                 request = response.next_request
                 if request.url.scheme not in (("https",) if secure else ("http", "https")):
-                    raise ModelError(f"{self.host} redirects to {request.url.scheme}:, which is not safe.", _LATER)
+                    raise ModelError(
+                        Message(
+                            "{host} redirects to {scheme}:, which is not safe.",
+                            host=self.host,
+                            scheme=request.url.scheme,
+                        ),
+                        _LATER,
+                    )
                 secure = request.url.scheme == "https"
         except httpx.TransportError as error:
-            raise ModelUnavailableError(f"{request.url.host} cannot be reached for a model.", _LATER) from error
+            raise ModelUnavailableError(
+                Message("{host} cannot be reached for a model.", host=request.url.host), _LATER
+            ) from error
         except httpx.HTTPError as error:
-            raise ModelError(f"{self.host} does not answer as a model hub does.", _LATER) from error
-        raise ModelError(f"{self.host} redirects without end.", _LATER)
+            raise ModelError(Message("{host} does not answer as a model hub does.", host=self.host), _LATER) from error
+        raise ModelError(Message("{host} redirects without end.", host=self.host), _LATER)
 
 
 def _chunks(response: "Response") -> Iterator[bytes]:
@@ -183,5 +206,6 @@ def _chunks(response: "Response") -> Iterator[bytes]:
 
 def _no_address(address: str) -> ModelError:
     return ModelError(
-        f'"{address}" is not the address of a model hub.', "Set recognition.mirror to an http:// or https:// address."
+        Message('"{address}" is not the address of a model hub.', address=address),
+        "Set recognition.mirror to an http:// or https:// address.",
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from captioner.core.errors import ModelError
+from captioner.core.message import Message
 from captioner.speech.catalogue import CATALOGUE, CatalogueEntry, catalogue_names, entry_named
 from captioner.speech.whisper_binary import BrokenBinary, WhisperShape, whisper_shape
 
@@ -28,7 +29,7 @@ _NEEDED = ("config.json", "model.bin", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 """In the order in which CTranslate2 looks for them."""
 _SPECIAL_TOKENS = ("<|endoftext|>", "<|startoftranscript|>", "<|transcribe|>", "<|notimestamps|>")
-_FETCH_AGAIN = "Delete the folder and fetch the model again."
+_FETCH_AGAIN = Message("Delete the folder and fetch the model again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ class ModelStore:
             shutil.rmtree(folder)
         except OSError as error:
             raise ModelError(
-                f"The model in {folder} cannot be deleted: {error.strerror or error}.",
+                Message(
+                    "The model in {folder} cannot be deleted: {reason}.", folder=folder, reason=error.strerror or error
+                ),
                 "Close other programs that use it.",
             ) from error
         return True
@@ -99,8 +102,10 @@ def chosen_model(text: str) -> CatalogueEntry | Path:
     near = difflib.get_close_matches(text.casefold(), catalogue_names(), 1)
     known = ", ".join(entry.name for entry in CATALOGUE)
     raise ModelError(
-        f'There is no model "{text}".',
-        f'Did you mean "{near[0]}"?' if near else f"Give a folder, or one of: {known}.",
+        Message('There is no model "{name}".', name=text),
+        Message('Did you mean "{name}"?', name=near[0])
+        if near
+        else Message("Give a folder, or one of: {known}.", known=known),
     )
 
 
@@ -110,7 +115,9 @@ def check_model_folder(folder: Path) -> None:
     Reads the small files and the headers of model.bin, never its weights. Raises ModelError with what is wrong.
     """
     if not folder.is_dir():
-        raise ModelError(f"There is no model folder {folder}.", "Check the path, or give the name of a model.")
+        raise ModelError(
+            Message("There is no model folder {folder}.", folder=folder), "Check the path, or give the name of a model."
+        )
     try:
         _check_files(folder)
         shape = whisper_shape(folder / "model.bin")
@@ -118,32 +125,42 @@ def check_model_folder(folder: Path) -> None:
         _check_config(folder, shape)
         _check_tokenizer(folder, shape)
     except BrokenBinary as error:
-        raise ModelError(f"The model in {folder} is not usable: model.bin {error}.", _FETCH_AGAIN) from error
+        raise ModelError(
+            Message("The model in {folder} is not usable: model.bin {fault}.", folder=folder, fault=error.fault),
+            _FETCH_AGAIN,
+        ) from error
     except _BrokenFileError as error:
-        raise ModelError(f"The model in {folder} {error}.", _FETCH_AGAIN) from error
+        raise ModelError(
+            Message("The model in {folder} {fault}.", folder=folder, fault=error.fault), _FETCH_AGAIN
+        ) from error
     except OSError as error:
         raise ModelError(
-            f"The model in {folder} cannot be read: {error.strerror or error}.", "Give yourself access to it."
+            Message("The model in {folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error),
+            "Give yourself access to it.",
         ) from error
 
 
 class _BrokenFileError(Exception):
-    """Goes on after "The model in X"."""
+    """``fault`` goes on after "The model in X"."""
+
+    def __init__(self, fault: Message) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 def _check_files(folder: Path) -> None:
     present = [name for name in MODEL_FILE_LIMITS if (folder / name).exists()]
     missing = [name for name in _NEEDED if name not in present]
     if missing:
-        raise _BrokenFileError(f"lacks {' and '.join(missing)}")
+        raise _BrokenFileError(Message("lacks {names}", names=", ".join(missing)))
     if not any(name in present for name in _VOCABULARIES):
-        raise _BrokenFileError("lacks vocabulary.json")
+        raise _BrokenFileError(Message("lacks vocabulary.json"))
     for name in present:
         status = (folder / name).stat()
         if not stat.S_ISREG(status.st_mode):
-            raise _BrokenFileError(f"is not usable: {name} is not a file")
+            raise _BrokenFileError(Message("is not usable: {name} is not a file", name=name))
         if not 0 < status.st_size <= MODEL_FILE_LIMITS[name]:
-            raise _BrokenFileError(f"is not usable: {name} has {status.st_size} bytes")
+            raise _BrokenFileError(Message("is not usable: {name} has {size} bytes", name=name, size=status.st_size))
 
 
 def _check_vocabulary(folder: Path, shape: WhisperShape) -> None:
@@ -152,13 +169,20 @@ def _check_vocabulary(folder: Path, shape: WhisperShape) -> None:
     if name.endswith(".json"):
         tokens = _parsed(name, raw, list)
         if not all(isinstance(token, str) for token in tokens):
-            raise _BrokenFileError(f"is damaged: {name} is not a list of texts")
+            raise _BrokenFileError(Message("is damaged: {name} is not a list of texts", name=name))
     else:
         tokens = raw.decode("utf-8", errors="replace").removesuffix("\n").split("\n")
     if len(tokens) != shape.tokens:
-        raise _BrokenFileError(f"is not usable: {name} has {len(tokens)} tokens, model.bin {shape.tokens}")
+        raise _BrokenFileError(
+            Message(
+                "is not usable: {name} has {found} tokens, model.bin {needed}",
+                name=name,
+                found=len(tokens),
+                needed=shape.tokens,
+            )
+        )
     if lacking := [token for token in _SPECIAL_TOKENS if token not in tokens]:
-        raise _BrokenFileError(f"is not a Whisper: {name} lacks {lacking[0]}")
+        raise _BrokenFileError(Message("is not a Whisper: {name} lacks {token}", name=name, token=lacking[0]))
 
 
 def _check_config(folder: Path, shape: WhisperShape) -> None:
@@ -166,37 +190,39 @@ def _check_config(folder: Path, shape: WhisperShape) -> None:
     config = _parsed("config.json", (folder / "config.json").read_bytes(), dict)
     for key in ("suppress_ids", "suppress_ids_begin", "lang_ids"):
         if not _all(config.get(key, []), lambda number: _below(number, shape.tokens)):
-            raise _BrokenFileError(f"is damaged: {key} of config.json holds what is no token")
+            raise _BrokenFileError(Message("is damaged: {key} of config.json holds what is no token", key=key))
     heads = (shape.decoder_layers, shape.decoder_heads)
     if not _all(
         config.get("alignment_heads"),
         lambda pair: isinstance(pair, list) and len(pair) == 2 and all(map(_below, pair, heads)),
     ):
-        raise _BrokenFileError("is not usable: alignment_heads of config.json are not heads that model.bin has")
+        raise _BrokenFileError(
+            Message("is not usable: alignment_heads of config.json are not heads that model.bin has")
+        )
 
 
 def _check_tokenizer(folder: Path, shape: WhisperShape) -> None:
     tokenizer = _parsed("tokenizer.json", (folder / "tokenizer.json").read_bytes(), dict)
     model = tokenizer.get("model")
     if not isinstance(model, dict) or model.get("type", "BPE") != "BPE" or not isinstance(model.get("vocab"), dict):
-        raise _BrokenFileError("is not usable: tokenizer.json is not the tokenizer of a Whisper")
+        raise _BrokenFileError(Message("is not usable: tokenizer.json is not the tokenizer of a Whisper"))
     added = tokenizer.get("added_tokens")
     if not _all(added, lambda token: isinstance(token, dict) and isinstance(token.get("content"), str)):
-        raise _BrokenFileError("is damaged: the added_tokens of tokenizer.json are not tokens")
+        raise _BrokenFileError(Message("is damaged: the added_tokens of tokenizer.json are not tokens"))
     numbers = {**model["vocab"], **{token["content"]: token.get("id") for token in added or ()}}
     if not all(_below(number, shape.tokens) for number in numbers.values()):
-        raise _BrokenFileError("is not usable: tokenizer.json has tokens that model.bin has not")
+        raise _BrokenFileError(Message("is not usable: tokenizer.json has tokens that model.bin has not"))
     if lacking := [token for token in _SPECIAL_TOKENS if token not in numbers]:
-        raise _BrokenFileError(f"is not a Whisper: tokenizer.json lacks {lacking[0]}")
+        raise _BrokenFileError(Message("is not a Whisper: tokenizer.json lacks {token}", token=lacking[0]))
 
 
 def _parsed(name: str, raw: bytes, kind: type) -> Any:
     try:
         value = json.loads(raw, object_pairs_hook=_without_twins)
     except (ValueError, RecursionError) as error:
-        raise _BrokenFileError(f"is damaged: {name} is not JSON") from error
+        raise _BrokenFileError(Message("is damaged: {name} is not JSON", name=name)) from error
     if not isinstance(value, kind):
-        raise _BrokenFileError(f"is damaged: {name} is not what it should be")
+        raise _BrokenFileError(Message("is damaged: {name} is not what it should be", name=name))
     return value
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from captioner.core.errors import EngineError
+from captioner.core.message import Message
 from captioner.core.sound import SAMPLE_RATE, Pcm
 from captioner.core.speech import VadFrame
 
@@ -212,7 +213,8 @@ class _SileroNetwork:
             )
         except Exception as error:  # onnxruntime's own errors share no base but Exception
             raise EngineError(
-                f"The speech detector's model cannot be loaded: {path}.", "Install the application again."
+                Message("The speech detector's model cannot be loaded: {path}.", path=path),
+                "Install the application again.",
             ) from error
         self._h = np.zeros(_STATE_SHAPE, np.float32)
         self._c = np.zeros(_STATE_SHAPE, np.float32)
@@ -254,4 +256,6 @@ def silero_model_path() -> Path:
         path = Path(folder) / "assets" / _SILERO_FILE
         if path.is_file():
             return path
-    raise EngineError(f"The speech detector's model, {_SILERO_FILE}, is missing.", "Install the application again.")
+    raise EngineError(
+        Message("The speech detector's model, {file}, is missing.", file=_SILERO_FILE), "Install the application again."
+    )

@@ -14,6 +14,7 @@ import numpy as np
 
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import EngineInfo, Hypothesis, PassCost, Window, Word
+from captioner.speech.cuda_probe import gpu_error
 from captioner.speech.hallucination import REPETITION, Evidence, rejection
 from captioner.speech.mel import GrowingMel, Mel, MelSpectrum
 from captioner.speech.whisper_words import (
@@ -98,9 +99,17 @@ class WhisperRecognizer:
         self._model = None
 
     def recognize(self, window: Window) -> Hypothesis:
-        """One pass over at most 30 s. Raises ValueError for a longer window."""
+        """One pass over at most 30 s. Raises ValueError for a longer window, EngineError where the GPU fails."""
         if len(window.pcm) > LONGEST_WINDOW:
             raise ValueError(f"a window of {len(window.pcm)} samples is longer than Whisper's 30 s")
+        try:
+            return self._pass_over(window)
+        except RuntimeError as error:  # its memory is shared with other programs, and its driver may be updated
+            if self._info.device == "cuda":
+                raise gpu_error(error) from error
+            raise
+
+    def _pass_over(self, window: Window) -> Hypothesis:
         clock = perf_counter
         began = clock()
         short = self._policy.short_partials and not window.final

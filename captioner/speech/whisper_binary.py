@@ -19,6 +19,8 @@ from math import prod
 from pathlib import Path
 from typing import BinaryIO
 
+from captioner.core.message import Message
+
 _VERSION = 6
 _SPEC = "WhisperSpec"
 _MOST_VARIABLES = 10_000
@@ -33,7 +35,11 @@ _LAYER = re.compile(r"(encoder|decoder)/layer_([0-9]{1,3})/")
 
 
 class BrokenBinary(Exception):  # noqa: N818 - it says what is wrong with a file, and never reaches the user as it is
-    """The file is not what CTranslate2 may be given. The text ends a sentence that begins with the file's name."""
+    """The file is not what CTranslate2 may be given. ``fault`` ends a sentence that begins with the file's name."""
+
+    def __init__(self, fault: Message) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,12 @@ def whisper_shape(path: Path) -> WhisperShape:
         reader = _Reader(file, os.fstat(file.fileno()).st_size)
         if (version := reader.number("<I")) != _VERSION:
             raise BrokenBinary(
-                f"has the format {version} of CTranslate2, not {_VERSION}"
+                Message("has the format {version} of CTranslate2, not {known}", version=version, known=_VERSION)
                 if version < 100
-                else "is not a model of CTranslate2"
+                else Message("is not a model of CTranslate2")
             )
         if (spec := reader.text()) != _SPEC:
-            raise BrokenBinary(f"holds a {spec[:40]!r}, not a Whisper")
+            raise BrokenBinary(Message("holds a {spec}, not a Whisper", spec=repr(spec[:40])))
         reader.number("<I")  # the revision of the spec: CTranslate2 itself refuses those it doesn't know
         variables = dict(_variables(reader))
         for _ in range(_counted(reader)):
@@ -79,7 +85,7 @@ def whisper_shape(path: Path) -> WhisperShape:
                 if name + suffix in variables:
                     variables.setdefault(alias + suffix, variables[name + suffix])
         if reader.left:
-            raise BrokenBinary(f"has {reader.left} bytes too many")
+            raise BrokenBinary(Message("has {left} bytes too many", left=reader.left))
     return _checked(variables)
 
 
@@ -97,7 +103,7 @@ class _Reader:
     def text(self) -> str:
         raw = self.take(self.number("<H"))
         if raw[-1:] != b"\0" or b"\0" in raw[:-1]:
-            raise BrokenBinary("is damaged: a name has no end")
+            raise BrokenBinary(Message("is damaged: a name has no end"))
         return raw[:-1].decode("latin-1")
 
     def take(self, length: int) -> bytes:
@@ -110,13 +116,13 @@ class _Reader:
 
     def _reserve(self, length: int) -> None:
         if length > self.left:
-            raise BrokenBinary("is cut short")
+            raise BrokenBinary(Message("is cut short"))
         self.left -= length
 
 
 def _counted(reader: _Reader) -> int:
     if (count := reader.number("<I")) > _MOST_VARIABLES:
-        raise BrokenBinary(f"is damaged: it claims {count} variables")
+        raise BrokenBinary(Message("is damaged: it claims {count} variables", count=count))
     return count
 
 
@@ -125,12 +131,12 @@ def _variables(reader: _Reader) -> Iterator[tuple[str, _Variable]]:
     for _ in range(_counted(reader)):
         name = reader.text()
         if name in seen:
-            raise BrokenBinary(f"is damaged: {name} comes twice")
+            raise BrokenBinary(Message("is damaged: {name} comes twice", name=name))
         seen.add(name)
         dims = tuple(reader.number("<I") for _ in range(reader.number("<B")))
         kind, length = reader.number("<B"), reader.number("<I")
         if not all(dims) or length != prod(dims) * _ITEM_BYTES.get(kind, 0):
-            raise BrokenBinary(f"is damaged: {name} is not as large as it says")
+            raise BrokenBinary(Message("is damaged: {name} is not as large as it says", name=name))
         if dims:
             reader.skip(length)
             yield name, _Variable(dims, kind, None)
@@ -148,15 +154,15 @@ def _checked(variables: Mapping[str, _Variable]) -> WhisperShape:
         if match := _LAYER.match(name):
             layers[match[1]] = max(layers[match[1]], int(match[2]) + 1)
     if max(width, mels) > _MOST_WIDTH or tokens > _MOST_ROWS or not all(0 < n <= _MOST_LAYERS for n in layers.values()):
-        raise BrokenBinary("is no Whisper: its sizes are out of all proportion")
+        raise BrokenBinary(Message("is no Whisper: its sizes are out of all proportion"))
     heads = {part: _scalar(variables, f"{part}/num_heads") for part in layers}
     if not all(0 < number <= width and width % number == 0 for number in heads.values()):
-        raise BrokenBinary("is damaged: the attention heads do not share its width")
+        raise BrokenBinary(Message("is damaged: the attention heads do not share its width"))
     last = layers["decoder"] - 1
     if "decoder/alignment_layer" in variables and not (
         -last - 1 <= _scalar(variables, "decoder/alignment_layer") <= last
     ):
-        raise BrokenBinary("is damaged: it aligns by a layer that it does not have")
+        raise BrokenBinary(Message("is damaged: it aligns by a layer that it does not have"))
     _Structure(variables, width).check(mels, tokens, layers)
     return WhisperShape(mels, width, layers["encoder"], layers["decoder"], heads["decoder"], tokens)
 
@@ -182,7 +188,7 @@ class _Structure:
                 self._layer(f"{part}/layer_{number}", part == "decoder")
         alien = next((n for n, variable in self._variables.items() if variable.dims and n not in self._met), None)
         if alien is not None:
-            raise BrokenBinary(f"is no Whisper: it has {alien[:80]}")
+            raise BrokenBinary(Message("is no Whisper: it has {part}", part=alien[:80]))
 
     def _layer(self, layer: str, listens: bool) -> None:
         width = self._width
@@ -206,31 +212,31 @@ class _Structure:
     def _weight(self, name: str, dims: tuple[int, ...]) -> None:
         weight, scale = self._variables.get(f"{name}/weight"), f"{name}/weight_scale"
         if weight is None or weight.dims != dims or weight.kind not in (*_FLOATS, _INT8, _INT16):
-            raise BrokenBinary(f"is no Whisper: {name}/weight is missing or of another shape")
+            raise BrokenBinary(Message("is no Whisper: {name}/weight is missing or of another shape", name=name))
         self._met.add(f"{name}/weight")
         if weight.kind == _INT8:
             self._array(scale, dims[:1])
         elif scale in self._variables and (self._variables[scale].dims or weight.kind in _FLOATS):
-            raise BrokenBinary(f"is no Whisper: {scale} has another shape")
+            raise BrokenBinary(Message("is no Whisper: {name} has another shape", name=scale))
         if f"{name}/bias" in self._variables:
             self._array(f"{name}/bias", dims[:1])
 
     def _array(self, name: str, dims: tuple[int, ...]) -> None:
         variable = self._variables.get(name)
         if variable is None or variable.dims != dims or variable.kind not in _FLOATS:
-            raise BrokenBinary(f"is no Whisper: {name} is missing or of another shape")
+            raise BrokenBinary(Message("is no Whisper: {name} is missing or of another shape", name=name))
         self._met.add(name)
 
 
 def _dims(variables: Mapping[str, _Variable], name: str, rank: int) -> tuple[int, ...]:
     variable = variables.get(name)
     if variable is None or len(variable.dims) != rank:
-        raise BrokenBinary(f"is no Whisper: {name} is missing or of another shape")
+        raise BrokenBinary(Message("is no Whisper: {name} is missing or of another shape", name=name))
     return variable.dims
 
 
 def _scalar(variables: Mapping[str, _Variable], name: str) -> int:
     variable = variables.get(name)
     if variable is None or variable.scalar is None:
-        raise BrokenBinary(f"is no Whisper: {name} is missing")
+        raise BrokenBinary(Message("is no Whisper: {name} is missing", name=name))
     return variable.scalar

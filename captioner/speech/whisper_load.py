@@ -11,11 +11,12 @@ from time import perf_counter
 import numpy as np
 
 from captioner.core.caption import Notice
-from captioner.core.errors import ModelError
+from captioner.core.errors import EngineError, ModelError
+from captioner.core.message import Message
 from captioner.core.settings import DeviceChoice
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import EngineInfo, Window
-from captioner.speech.cuda_probe import probe_cuda
+from captioner.speech.cuda_probe import gpu_error, probe_cuda
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
 
@@ -37,14 +38,18 @@ def load_whisper(folder: Path, device: DeviceChoice, tell: Callable[[Notice], No
     the CPU takes over. Raises ModelError for a folder that is incomplete or damaged.
     """
     check_model_folder(folder)
-    where = _Place("cpu", "int8")
+    where = _CPU
     if device != "cpu":
         probe = probe_cuda(folder)
         if probe.usable:
             where = _Place("cuda", probe.compute_types[0])
         elif device == "cuda" or probe.devices:
-            tell(Notice("warning", f"Whisper runs on the CPU: {probe.reason}", probe.hint))
-    recognizer = _loaded(folder, where, PassPolicy())
+            tell(_on_the_cpu(probe.reason, probe.hint))
+    try:
+        recognizer = _loaded(folder, where, PassPolicy())
+    except EngineError as error:  # another program took the GPU's memory since
+        tell(_on_the_cpu(error.message, error.hint))
+        recognizer = _loaded(folder, _CPU, PassPolicy())
     if _full_pass_s(recognizer) > SLOW_PASS_S:
         recognizer = recognizer.with_policy(PassPolicy(short_partials=True))
     return recognizer
@@ -54,6 +59,13 @@ def load_whisper(folder: Path, device: DeviceChoice, tell: Callable[[Notice], No
 class _Place:
     device: str
     compute_type: str
+
+
+_CPU = _Place("cpu", "int8")
+
+
+def _on_the_cpu(reason: str, hint: str) -> Notice:
+    return Notice("warning", Message("Whisper runs on the CPU: {reason}", reason=reason), hint, remedy="cpu")
 
 
 def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognizer:
@@ -68,10 +80,14 @@ def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognize
             intra_threads=min(MOST_THREADS, os.cpu_count() or 1),
         )
         vocabulary = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-    except Exception as error:  # the libraries raise RuntimeError, ValueError and bare Exception for a damaged file
+    except Exception as error:
+        if where.device == "cuda" and isinstance(error, RuntimeError):
+            raise gpu_error(error) from error
+        # the libraries raise RuntimeError, ValueError and bare Exception for a damaged file
         log.warning("the model in %s does not load: %s", folder, error)
         raise ModelError(
-            f"The model in {folder} cannot be loaded: {_first_line(error)}", "Delete the folder and fetch it again."
+            Message("The model in {folder} cannot be loaded: {reason}", folder=folder, reason=_first_line(error)),
+            "Delete the folder and fetch it again.",
         ) from error
     languages = tuple(match[1] for token in vocabulary.get_vocab() if (match := _LANGUAGE_TOKEN.fullmatch(token)))
     info = EngineInfo(

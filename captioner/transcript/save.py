@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from captioner.core.errors import OutputError
+from captioner.core.message import Message
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -66,19 +67,31 @@ def output_error(path: str | Path, error: OSError | ValueError) -> OutputError:
     shown = str(path).replace("\0", "\ufffd")
     number = error.errno if isinstance(error, OSError) else errno.EINVAL
     if number == errno.ENOENT:
-        return OutputError(f"Cannot write {shown}: its folder does not exist.", "Create the folder or choose another.")
+        return OutputError(
+            Message("Cannot write {path}: its folder does not exist.", path=shown),
+            "Create the folder or choose another.",
+        )
     if number == errno.ENOTDIR:
-        return OutputError(f"Cannot write {shown}: what should be its folder is a file.", "Choose another folder.")
+        return OutputError(
+            Message("Cannot write {path}: what should be its folder is a file.", path=shown), "Choose another folder."
+        )
     if number == errno.EISDIR:
-        return OutputError(f"Cannot write {shown}: it is a folder.", "Give the name of a file in it.")
+        return OutputError(
+            Message("Cannot write {path}: it is a folder.", path=shown), "Give the name of a file in it."
+        )
     if number in _DENIED:
         return OutputError(
-            f"Cannot write {shown}: no permission.", "Choose another folder or change the permissions of this one."
+            Message("Cannot write {path}: no permission.", path=shown),
+            "Choose another folder or change the permissions of this one.",
         )
     if number in _FULL:
-        return OutputError(f"Cannot write {shown}: the disk is full.", "Free some space or choose another disk.")
+        return OutputError(
+            Message("Cannot write {path}: the disk is full.", path=shown), "Free some space or choose another disk."
+        )
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return OutputError(f"Cannot write {shown}: {reason}.", "Choose another file name or folder.")
+    return OutputError(
+        Message("Cannot write {path}: {reason}.", path=shown, reason=reason), "Choose another file name or folder."
+    )
 
 
 def _mode_of(target: Path) -> int | None:

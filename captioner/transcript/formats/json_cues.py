@@ -16,6 +16,7 @@ import msgspec
 
 from captioner.core.caption import Cue, CueWord
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 from captioner.transcript.formats.base import ReadableFormat
 from captioner.transcript.plain_text import one_line, plain
 
@@ -61,10 +62,14 @@ class JsonCues(ReadableFormat):
         try:
             file = msgspec.json.decode(text.removeprefix("\ufeff").encode(), type=_File)
         except (msgspec.DecodeError, UnicodeEncodeError) as error:
-            raise InputError(f"This is not a JSON transcript: {error}.") from error
+            raise InputError(Message("This is not a JSON transcript: {reason}.", reason=error)) from error
         if file.version != VERSION:
             raise InputError(
-                f"This JSON transcript has version {file.version}; only version {VERSION} is understood.",
+                Message(
+                    "This JSON transcript has version {version}; only version {known} is understood.",
+                    version=file.version,
+                    known=VERSION,
+                ),
                 "A newer version of this program reads it.",
             )
         cues = [

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 from captioner.transcript.formats.base import ReadableFormat
 from captioner.transcript.plain_text import WORD_JOINER, one_line, plain
 
@@ -44,7 +45,7 @@ class SubStation(ReadableFormat):
         try:
             file = pysubs2.SSAFile.from_string(text, format_="ass")
         except (ValueError, TypeError) as error:
-            raise InputError(f"This SubStation file is damaged: {error}.") from error
+            raise InputError(Message("This SubStation file is damaged: {reason}.", reason=error)) from error
         cues = [
             Cue(event.start, event.end, plain(_WRITTEN.sub(_unescaped, event.text)), speaker=one_line(event.name))
             for event in file

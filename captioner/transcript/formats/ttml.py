@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
+from captioner.core.message import Message
 from captioner.transcript.formats.base import ReadableFormat, clock, milliseconds
 from captioner.transcript.plain_text import one_line, plain
 
@@ -55,7 +56,7 @@ class Ttml(ReadableFormat):
         try:
             root = ET.fromstring(text.removeprefix("\ufeff").encode())  # noqa: S314 - no entities get here
         except (ET.ParseError, UnicodeEncodeError) as error:
-            raise InputError(f"This is not a TTML file: {error}.") from error
+            raise InputError(Message("This is not a TTML file: {reason}.", reason=error)) from error
         if root.tag != f"{_TT}tt":
             raise InputError("This XML file is not TTML.")
         names = {
@@ -90,4 +91,6 @@ def _ms(expression: str) -> int:
         return milliseconds(digits[1], digits[2], digits[3], digits[4] or "0")
     if offset := _OFFSET.fullmatch(expression):
         return round(float(offset[1]) * _UNIT_MS[offset[2]])
-    raise InputError(f"This TTML file has a time that is not understood: {expression!r}.")
+    raise InputError(
+        Message("This TTML file has a time that is not understood: {expression!r}.", expression=expression)
+    )
