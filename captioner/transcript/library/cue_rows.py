@@ -1,0 +1,158 @@
+"""Cues as rows. The words of a cue are MessagePack: [text, start after the cue's, duration, probability] each.
+
+Times of words are relative, so that a cue moves in time without its words being written anew.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from captioner.core.caption import Cue, CueWord
+from captioner.core.library import StoredCue
+from captioner.transcript.library.folding import index_text
+from captioner.transcript.library.schema import CUE_BITS
+
+_COLUMNS = "id, start_ms, end_ms, track, speaker, text, words, language, edited"
+_FIRST_WORDS = 120
+"""Characters of a session's first words that are kept for the list."""
+
+_to_blob = msgspec.msgpack.Encoder().encode
+_of_blob = msgspec.msgpack.Decoder(list[tuple[str, int, int, float]]).decode
+
+
+def cues_of(db: sqlite3.Connection, session: int, first: int, count: int | None) -> list[StoredCue]:
+    """Cues of a session by their start, ``count`` from the ``first`` on; all where it is None."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM cue WHERE session = ? ORDER BY start_ms, id LIMIT ? OFFSET ?",  # noqa: S608
+        (session, -1 if count is None else count, first),
+    )
+    return [stored(row) for row in rows]
+
+
+def cue_of(db: sqlite3.Connection, cue: int) -> StoredCue | None:
+    """The cue with this id."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM cue WHERE id = ?", (cue,)).fetchone()  # noqa: S608
+    return None if row is None else stored(row)
+
+
+def stored(row: Sequence[Any]) -> StoredCue:
+    """The cue that a row stands for."""
+    number, start, end, track, speaker, text, words, language, edited = row
+    return StoredCue(number, Cue(start, end, text, track, speaker, _words(words, start)), bool(edited), language)
+
+
+def insert(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> None:
+    """Put cues in, with the ids that they have, and into the index of words."""
+    db.executemany(
+        "INSERT INTO cue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                entry.id,
+                session,
+                entry.cue.start_ms,
+                entry.cue.end_ms,
+                writable(entry.cue.track),
+                writable(entry.cue.speaker),
+                writable(entry.cue.text),
+                _blob(entry.cue),
+                entry.language,
+                entry.edited,
+            )
+            for entry in cues
+        ),
+    )
+    index(db, ((entry.id, writable(entry.cue.text)) for entry in cues))
+
+
+def delete(db: sqlite3.Connection, cues: Iterable[StoredCue]) -> None:
+    """Take cues out, also of the index of words. Their texts must be those that are in."""
+    for entry in cues:
+        unindex(db, entry.id, entry.cue.text)
+        db.execute("DELETE FROM cue WHERE id = ?", (entry.id,))
+
+
+def index(db: sqlite3.Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Let texts be found by their words."""
+    db.executemany("INSERT INTO spoken (rowid, text) VALUES (?, ?)", ((row, index_text(text)) for row, text in texts))
+
+
+def unindex(db: sqlite3.Connection, row: int, text: str) -> None:
+    """Let a text that was indexed be found no more."""
+    db.execute("INSERT INTO spoken (spoken, rowid, text) VALUES ('delete', ?, ?)", (row, index_text(text)))
+
+
+def new_ids(db: sqlite3.Connection, session: int, count: int) -> range:
+    """Ids that no cue of the session ever had. Empty where there is no such session."""
+    row = db.execute(
+        "UPDATE session SET next_cue = next_cue + ? WHERE id = ? RETURNING next_cue", (count, session)
+    ).fetchone()
+    if row is None:
+        return range(0)
+    first: int = (session << CUE_BITS) + row[0] - count
+    return range(first, first + count)
+
+
+def account(
+    db: sqlite3.Connection, session: int, *, removed: Sequence[StoredCue] = (), added: Sequence[StoredCue] = ()
+) -> None:
+    """Bring what the session's row says about its cues up to date after they came and went."""
+    beginning = db.execute("SELECT text FROM cue WHERE session = ? ORDER BY start_ms, id LIMIT 8", (session,))
+    db.execute(
+        """UPDATE session SET first_words = ?, cues = cues + ?, words = words + ?, duration_ms = max(duration_ms, ?)
+        WHERE id = ?""",
+        (
+            first_words(text for (text,) in beginning),
+            len(added) - len(removed),
+            count_words(entry.cue.text for entry in added) - count_words(entry.cue.text for entry in removed),
+            max((entry.cue.end_ms for entry in added), default=0),
+            session,
+        ),
+    )
+
+
+def first_words(texts: Iterable[str]) -> str:
+    """The beginning of a session on one line."""
+    line = " ".join(" ".join(texts).split())
+    if len(line) <= _FIRST_WORDS:
+        return line
+    kept = line[:_FIRST_WORDS]
+    return (kept[: kept.rfind(" ")] if " " in kept[_FIRST_WORDS // 2 :] else kept) + "…"
+
+
+def count_words(texts: Iterable[str]) -> int:
+    """How many tokens can be found in the texts."""
+    return sum(1 + folded.count(" ") for folded in map(index_text, texts) if folded)
+
+
+def writable(text: str) -> str:
+    """The text as UTF-8 can have it: halves of surrogate pairs, which stand for no character, are replaced."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
+
+
+def _blob(cue: Cue) -> bytes:
+    return _to_blob(
+        [
+            (writable(word.text), word.start_ms - cue.start_ms, word.end_ms - word.start_ms, word.probability)
+            for word in cue.words
+        ]
+    )
+
+
+def _words(blob: bytes, start_ms: int) -> tuple[CueWord, ...]:
+    """None where a damaged page left no words."""
+    try:
+        words = _of_blob(blob)
+    except (msgspec.DecodeError, TypeError):
+        return ()
+    return tuple(
+        [
+            CueWord(text, (at := start_ms + after), at + lasting, probability)
+            for text, after, lasting, probability in words
+        ]
+    )
