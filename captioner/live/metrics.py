@@ -28,7 +28,9 @@ class Summary:
     ``first_text``: onset of an utterance's speech → its first text. ``first_display``: end of a word → the word shown
     for the first time. ``finalization``: end of speech → final caption, of which ``endpointing`` is the silence that
     the segmenter waited for. ``erasure``: words taken back from the display for each word of the final text.
-    ``amplification``: seconds encoded for each second captured.
+    ``amplification``: seconds encoded for each second captured. ``ours``: what a pass took, from the moment when its
+    sound had been in the air, its time had come and the engine was free until its caption was with the sinks, less
+    the engine's own time.
     """
 
     captured_s: float
@@ -40,6 +42,7 @@ class Summary:
     first_display: Spread
     finalization: Spread
     endpointing: Spread
+    ours: Spread
     erasure: float
     rewrites: int
     rejected: int
@@ -66,6 +69,7 @@ class SessionMetrics:
         self._display: list[float] = []
         self._finalization: list[float] = []
         self._endpointing: list[float] = []
+        self._ours: list[float] = []
         self._erased = 0
         self._rewrites = 0
         self._rejected = 0
@@ -90,6 +94,10 @@ class SessionMetrics:
         self._passes[final] += 1
         self._rejected += rejected
 
+    def ours(self, seconds: float) -> None:
+        """So much of a pass was not the engine's."""
+        self._ours.append(seconds)
+
     def shown(self, caption: Caption, since_onset_s: float, since_end_s: float) -> None:
         """A caption went to the sinks so long after the onset and the end of its utterance's speech."""
         stable, before = self._showing.get(caption.utterance, ("", []))
@@ -108,6 +116,24 @@ class SessionMetrics:
             self._finalization.append(since_end_s)
             del self._showing[caption.utterance]
 
+    def include(self, other: "SessionMetrics") -> None:
+        """Count what another session has counted too."""
+        self._captured += other._captured
+        self._lost += other._lost
+        self._speech += other._speech
+        self._utterances += other._utterances
+        self._words += other._words
+        self._first_text += other._first_text
+        self._display += other._display
+        self._finalization += other._finalization
+        self._endpointing += other._endpointing
+        self._ours += other._ours
+        self._erased += other._erased
+        self._rewrites += other._rewrites
+        self._rejected += other._rejected
+        self._passes = {final: count + other._passes[final] for final, count in self._passes.items()}
+        self._cost += other._cost
+
     def summary(self) -> Summary:
         """The figures so far."""
         captured_s = self._captured / SAMPLE_RATE
@@ -121,6 +147,7 @@ class SessionMetrics:
             first_display=_spread(self._display),
             finalization=_spread(self._finalization),
             endpointing=_spread(self._endpointing),
+            ours=_spread(self._ours),
             erasure=self._erased / max(1, self._words),
             rewrites=self._rewrites,
             rejected=self._rejected,

@@ -7,18 +7,13 @@ from dataclasses import dataclass, field
 
 from captioner.core.caption import Caption, Notice
 from captioner.core.errors import CaptionerError
+from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
-from captioner.core.sound import SAMPLE_RATE
-from captioner.core.speech import Hypothesis, Utterance, Window, Word
+from captioner.core.speech import Utterance, Window
 from captioner.live.conversation import Wishes
 from captioner.live.metrics import SessionMetrics, Summary
-from captioner.live.schedule import Job, Schedule
-from captioner.live.stabilizer import Shown, Stabilizer, commit_policy
+from captioner.live.recognition import Recognition, StreamingPolicy, Turn
 from captioner.live.talk import Talk
-
-NS = 1_000_000_000
-WINDOW_GRID = 160
-"""Windows of an utterance begin on this grid of samples, so that the engine can use features again."""
 
 PATIENT_FINALS = 4
 """Finals that may wait before a source that is not live has to."""
@@ -30,20 +25,10 @@ CAUGHT_UP_S = 2.0
 
 
 @dataclass(slots=True)
-class _Progress:
-    """An utterance between its first pass and its last."""
-
-    stabilizer: Stabilizer
-    revision: int = 0
-    sent: tuple[str, str] = ("", "")
-    speculated: tuple[int, Hypothesis] | None = None
-
-
-@dataclass(slots=True)
 class _Queue:
     """What the threads share, under one lock."""
 
-    schedule: Schedule
+    recognition: Recognition
     changed: threading.Condition = field(default_factory=threading.Condition)
     talking: set[str] = field(default_factory=set)
     successor: LoadEngine | None = None
@@ -64,6 +49,8 @@ class RecognizerWorker:
         talks: Sequence[Talk],
         load: LoadEngine,
         wishes: Wishes,
+        policy: StreamingPolicy | None = None,
+        metrics: SessionMetrics | None = None,
         *,
         emit: Callable[[Caption], None],
         tell: Callable[[Notice], None],
@@ -72,42 +59,33 @@ class RecognizerWorker:
     ) -> None:
         self._talks = {talk.track: talk for talk in talks}
         self._load = load
-        self._wishes = wishes
         self._emit = emit
         self._tell = tell
         self._on_ready = on_ready
         self._on_end = on_end
-        self._queue = _Queue(Schedule(), talking=set(self._talks))
-        self._metrics = SessionMetrics()
-        self._progress: dict[int, _Progress] = {}
+        self._queue = _Queue(Recognition(talks, wishes, policy, metrics), talking=set(self._talks))
         self._behind = False
         self.thread = threading.Thread(target=self._run, name="recognizer", daemon=True)
 
     # Called by the track workers ---------------------------------------------------------------------------------
 
     def offer(self, utterances: list[Utterance]) -> None:
-        """Newest states of utterances, in order. A source that is not live has no watcher: only its finals count."""
-        now = time.monotonic_ns()
+        """Newest states of utterances, in order."""
         with self._queue.changed:
-            for utterance in utterances:
-                talk = self._talks[utterance.track]
-                if utterance.state == "closed":
-                    speech_end_ns = talk.anchor.ns_at(utterance.speech_stop)
-                    self._metrics.closed(utterance.speech_stop - utterance.speech_start, (now - speech_end_ns) / NS)
-                elif not talk.source.live:
-                    continue
-                self._queue.schedule.offer(utterance)
+            self._queue.recognition.offer(utterances, time.monotonic_ns())
             self._queue.changed.notify_all()
 
     def captured(self, samples: int, lost: int) -> None:
         """So many more samples of a track are in its spool."""
         with self._queue.changed:
-            self._metrics.captured(samples, lost)
+            self._queue.recognition.captured(samples, lost)
 
     def wait_for_room(self) -> None:
         """Returns when few enough finals wait."""
         with self._queue.changed:
-            self._queue.changed.wait_for(lambda: self._queue.schedule.finals < PATIENT_FINALS or self._queue.abandoned)
+            self._queue.changed.wait_for(
+                lambda: self._queue.recognition.finals < PATIENT_FINALS or self._queue.abandoned
+            )
 
     def track_ended(self, track: str) -> None:
         """The track will offer nothing more."""
@@ -122,7 +100,7 @@ class RecognizerWorker:
         with self._queue.changed:
             self._queue.abandoned = True
             self._queue.changed.notify_all()
-            return self._queue.schedule.backlog_samples / SAMPLE_RATE
+            return self._queue.recognition.backlog_s
 
     def replace(self, load: LoadEngine) -> None:
         """Go on with another engine as soon as no utterance is between its first pass and its last.
@@ -137,7 +115,7 @@ class RecognizerWorker:
     def summary(self) -> Summary:
         """The session's figures so far."""
         with self._queue.changed:
-            return self._metrics.summary()
+            return self._queue.recognition.summary()
 
     # The thread --------------------------------------------------------------------------------------------------
 
@@ -148,7 +126,7 @@ class RecognizerWorker:
             try:
                 self._on_ready()
                 while (step := self._next()) is not None:
-                    if isinstance(step, Job):
+                    if isinstance(step, Turn):
                         self._work(recognizer, step)
                     else:
                         recognizer = self._handed_over(recognizer, step)
@@ -160,7 +138,7 @@ class RecognizerWorker:
             self.abandon()
             self._on_end(failure)
 
-    def _next(self) -> Job | LoadEngine | None:
+    def _next(self) -> Turn | LoadEngine | None:
         """Waits for the next job, or for the engine that takes over.
 
         None when everything is decoded and no more will come, or at once if abandoned.
@@ -168,17 +146,17 @@ class RecognizerWorker:
         queue = self._queue
         with queue.changed:
             while not queue.abandoned:
-                if queue.successor is not None and queue.talking and not self._progress:
+                if queue.successor is not None and queue.talking and queue.recognition.between_utterances:
                     load, queue.successor = queue.successor, None
                     return load
                 now = time.monotonic_ns()
-                job = queue.schedule.next(now)
-                if job is not None:
+                turn = queue.recognition.next(now)
+                if turn is not None:
                     queue.changed.notify_all()  # there may be room now
-                    return job
+                    return turn
                 if not queue.talking:
                     return None
-                queue.changed.wait(queue.schedule.wait_s(now))
+                queue.changed.wait(queue.recognition.wait_s(now))
         return None
 
     def _handed_over(self, recognizer: Recognizer, load: LoadEngine) -> Recognizer:
@@ -186,115 +164,43 @@ class RecognizerWorker:
         try:
             successor = load()
         except CaptionerError as error:
-            self._tell(Notice("warning", error.message, error.hint))
+            self._tell(Notice("warning", error.message, error.hint, remedy=error.remedy))
             return recognizer
         recognizer.close()
         return successor
 
-    def _work(self, recognizer: Recognizer, job: Job) -> None:
-        utterance = job.utterance
-        progress = self._progress.setdefault(utterance.id, _Progress(Stabilizer(commit_policy(recognizer.info))))
-        began_ns = time.monotonic_ns()
-        hypothesis = self._hypothesis(recognizer, job, progress)
+    def _work(self, recognizer: Recognizer, turn: Turn) -> None:
+        recognition, utterance = self._queue.recognition, turn.job.utterance
+        asked = recognition.ask(turn, recognizer.info)
+        asked_ns = time.monotonic_ns()
+        hypothesis = recognizer.recognize(asked) if isinstance(asked, Window) else asked
+        now_ns = time.monotonic_ns()
         with self._queue.changed:
-            self._queue.schedule.done(job, began_ns, time.monotonic_ns())
+            caption = recognition.answered(turn, hypothesis, recognizer.info, now_ns)
+        if caption is not None:
+            self._emit(caption)
         if utterance.state == "closed":
-            self._finish(utterance, progress, hypothesis)
             recognizer.forget(utterance.id)
-            del self._progress[utterance.id]
+        with self._queue.changed:
+            recognition.handed(turn, now_ns - asked_ns, time.monotonic_ns())
+        if utterance.state == "closed":
             self._report_backlog(utterance)
-        else:
-            continues = not (job.final or recognizer.info.incremental)
-            shown = progress.stabilizer.partial(hypothesis.words, utterance.stop, continues=continues)
-            self._show(utterance, progress, shown)
-
-    def _hypothesis(self, recognizer: Recognizer, job: Job, progress: _Progress) -> Hypothesis:
-        """The engine's answer, or the speculative one if the pause has turned out to be the end."""
-        utterance = job.utterance
-        if utterance.state == "closed" and progress.speculated and progress.speculated[0] == utterance.stop:
-            return progress.speculated[1]
-        incremental = recognizer.info.incremental
-        # An engine that goes on where it was would have to begin anew after a final that was only a guess.
-        final = utterance.state == "closed" if incremental else job.final
-        hypothesis = recognizer.recognize(self._window(utterance, final, progress, incremental))
-        with self._queue.changed:
-            self._metrics.passed(hypothesis.cost, final=final, rejected=hypothesis.rejected is not None)
-        progress.speculated = (utterance.stop, hypothesis) if final and utterance.state == "pausing" else None
-        return hypothesis
-
-    def _window(self, utterance: Utterance, final: bool, progress: _Progress, incremental: bool) -> Window:
-        talk = self._talks[utterance.track]
-        start = utterance.start
-        prefix: tuple[Word, ...] = ()
-        if not final and not incremental:
-            boundary = progress.stabilizer.boundary
-            if boundary is not None:
-                start += (boundary - start) // WINDOW_GRID * WINDOW_GRID
-            prefix = tuple(word for word in progress.stabilizer.committed if word.start >= start)
-        return Window(
-            utterance.id,
-            utterance.track,
-            start,
-            talk.spool.read(start, utterance.stop),
-            final,
-            max(start, utterance.speech_start),
-            talk.conversation.language,
-            talk.conversation.detecting,
-            self._wishes.task,
-            prefix,
-            talk.conversation.context(utterance),
-            self._wishes.vocabulary,
-            utterance.voicing,
-        )
-
-    def _finish(self, utterance: Utterance, progress: _Progress, hypothesis: Hypothesis) -> None:
-        self._talks[utterance.track].conversation.heard(utterance, hypothesis)
-        shown = progress.stabilizer.final(hypothesis.words)
-        if shown.stable or progress.revision:
-            self._show(utterance, progress, shown, hypothesis)
-
-    def _show(self, utterance: Utterance, progress: _Progress, shown: Shown, final: Hypothesis | None = None) -> None:
-        """Hands the display to the sinks if it changed."""
-        text = (shown.stable_text, shown.tentative_text)
-        if final is None and text == progress.sent:
-            return
-        anchor = self._talks[utterance.track].anchor
-        words = shown.stable + shown.tentative
-        end = words[-1].end if words else utterance.speech_stop
-        now = time.monotonic_ns()
-        caption = Caption(
-            utterance.id,
-            utterance.track,
-            progress.revision,
-            *text,
-            final is not None,
-            words[0].start if words else utterance.speech_start,
-            end,
-            (now - anchor.ns_at(end)) / NS,
-            final.words if final else (),
-            final.language if final else None,
-            utterance.reason in ("soft cut", "hard cut"),
-        )
-        progress.revision += 1
-        progress.sent = text
-        since_onset = (now - anchor.ns_at(utterance.speech_start)) / NS
-        since_end = (now - anchor.ns_at(utterance.speech_stop)) / NS
-        with self._queue.changed:
-            self._metrics.shown(caption, since_onset, since_end)
-        self._emit(caption)
 
     def _report_backlog(self, utterance: Utterance) -> None:
         """Tells once that captions are behind, and once that they have caught up."""
         if not self._talks[utterance.track].source.live:
             return
         with self._queue.changed:
-            behind_s = self._queue.schedule.backlog_samples / SAMPLE_RATE
+            behind_s = self._queue.recognition.backlog_s
         if not self._behind and behind_s > BEHIND_S:
             self._behind = True
             self._tell(
                 Notice(
                     "warning",
-                    f"Captions are {behind_s:.0f} s behind: this computer is slower than the speech.",
+                    Message(
+                        "Captions are {seconds:.0f} s behind: this computer is slower than the speech.",
+                        seconds=behind_s,
+                    ),
                     "Nothing is lost, the rest is being caught up. A smaller model keeps up better.",
                 )
             )

@@ -6,7 +6,7 @@ track in turn, no oftener than the engine can bear.
 """
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from captioner.core.speech import Utterance
 
@@ -25,9 +25,13 @@ class CadencePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A pass to make: a ``final`` one when the utterance is closed or pausing, else a partial one."""
+    """A pass to make: a ``final`` one when the utterance is closed or pausing, else a partial one.
+
+    ``due_ns`` is the time that the cadence set for it, 0 where it set none.
+    """
 
     utterance: Utterance
+    due_ns: int = field(default=0, compare=False)
 
     @property
     def final(self) -> bool:
@@ -82,7 +86,7 @@ class Schedule:
             return None
         chosen = min(ready, key=lambda u: self._last_ns.get(u.track, 0))
         self._heard[chosen.track] = (chosen.id, chosen.state, chosen.stop)
-        return Job(chosen)
+        return Job(chosen, self._due_ns(chosen) if chosen.state == "open" else 0)
 
     def wait_s(self, now_ns: int) -> float | None:
         """Seconds until a pass is due, None while there is no sound that no pass has heard."""

@@ -15,7 +15,8 @@ from captioner.core.sound import AudioBlock
 from captioner.core.speech import Utterance
 from captioner.live.conversation import Wishes
 from captioner.live.echo import EchoFilter
-from captioner.live.metrics import Summary
+from captioner.live.metrics import SessionMetrics, Summary
+from captioner.live.recognition import StreamingPolicy
 from captioner.live.recognizer_worker import RecognizerWorker
 from captioner.live.talk import Talk
 from captioner.live.track_worker import TrackWorker
@@ -36,7 +37,10 @@ class LiveSession:
         wishes: Wishes | None = None,
         *,
         echo: EchoFilter | None = None,
+        policy: StreamingPolicy | None = None,
+        metrics: SessionMetrics | None = None,
     ) -> None:
+        """``metrics`` that are given go on counting."""
         self._talks = tuple(talks)
         self._sinks = tuple(sinks)
         self._failing: set[int] = set()  # sinks that could not take the last caption
@@ -50,6 +54,8 @@ class LiveSession:
             self._talks,
             load,
             wishes or Wishes(),
+            policy,
+            metrics,
             emit=self._emit,
             tell=self.tell,
             on_ready=self._ready.set,

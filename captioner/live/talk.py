@@ -25,6 +25,11 @@ class Anchor:
         """The monotonic clock at the track's first sample, None before it."""
         return self._began_ns
 
+    @property
+    def newest_ns(self) -> int:
+        """The monotonic clock at the newest sample. Zero before the first block."""
+        return self._newest[1] if self._newest else 0
+
     def move(self, sample: int, ns: int) -> None:
         """``sample`` samples of the track were in the air at ``ns``."""
         if self._began_ns is None:
