@@ -71,7 +71,7 @@ def require_language(info: EngineInfo, language: str | None) -> None:
         Message(
             "The {engine} model {model} does not know {language}.", engine=info.engine, model=info.model, language=name
         ),
-        "Choose a multilingual Whisper model, such as small, with --model.",
+        "Choose a multilingual Whisper model, such as small.",
     )
 
 

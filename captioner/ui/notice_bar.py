@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
-from captioner.ui.theme import DARK, LIGHT
+from captioner.ui.messages import translated
+from captioner.ui.theme import theme_of
 
 if TYPE_CHECKING:
     from captioner.ui.overlay_notice import WayOut
@@ -22,21 +23,27 @@ class NoticeRow(QFrame):
     """One notice."""
 
     def __init__(
-        self, notice: Notice, way_out: "WayOut | None", close: Callable[["NoticeRow"], None], parent: QWidget
+        self,
+        notice: Notice,
+        way_out: "WayOut | None",
+        close: Callable[["NoticeRow"], None],
+        parent: QWidget,
+        stays_s: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.notice = notice
-        self.setAccessibleName(f"{notice.text} {notice.hint}".strip())
-        text = QLabel(notice.text)
+        told, way = translated(notice.text), translated(notice.hint)
+        self.setAccessibleName(f"{told} {way}".strip())
+        text = QLabel(told)
         bold = text.font()
         bold.setBold(True)
         text.setFont(bold)
-        hint = QLabel(notice.hint)
+        hint = QLabel(way)
         for label in (text, hint):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        hint.setVisible(bool(notice.hint))
+        hint.setVisible(bool(way))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(text)
@@ -56,11 +63,12 @@ class NoticeRow(QFrame):
         away.setAccessibleName(self.tr("Close this notice"))
         away.clicked.connect(lambda: close(self))
         row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
-        if seconds := _STAYS_S[notice.severity]:
+        seconds = _STAYS_S[notice.severity] if stays_s is None else stays_s
+        if seconds:
             QTimer.singleShot(seconds * 1000, self, lambda: close(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        theme = DARK if self.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+        theme = theme_of(self.palette())
         colour = {"info": theme.link, "warning": theme.warning, "error": theme.error}[self.notice.severity]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,11 +97,11 @@ class NoticeBar(QWidget):
         """What is shown, the newest first."""
         return [row.notice for row in self._rows]
 
-    def tell(self, notice: Notice, way_out: "WayOut | None" = None) -> None:
-        """Show a notice above the others."""
+    def tell(self, notice: Notice, way_out: "WayOut | None" = None, *, stays_s: int | None = None) -> None:
+        """Show a notice above the others; ``stays_s`` in place of the time that its severity gives it."""
         if notice in self.notices:
             return
-        row = NoticeRow(notice, way_out, self._close, self)
+        row = NoticeRow(notice, way_out, self._close, self, stays_s)
         self._rows.insert(0, row)
         self._column.insertWidget(0, row)
         while len(self._rows) > _MOST:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPain
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
+from captioner.ui.messages import translated
 from captioner.ui.overlay_controls import GROUND, SymbolButton
 from captioner.ui.overlay_window_system import window_flags
 
@@ -93,12 +94,13 @@ class NoticeBubble(QWidget):
             self.hide()
             return
         notice, way_out = self._shown
-        self._text.setText(notice.text)
-        self._hint.setText(notice.hint)
-        self._hint.setVisible(bool(notice.hint))
+        text, hint = translated(notice.text), translated(notice.hint)
+        self._text.setText(text)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         self._button.setText(way_out.label if way_out else "")
         self._button.setVisible(way_out is not None)
-        self.setAccessibleName(f"{notice.text} {notice.hint}".strip())
+        self.setAccessibleName(f"{text} {hint}".strip())
         if seconds := _STAYS_S[notice.severity]:
             self._timer.start(seconds * 1000)
         self._place()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from captioner.core.errors import CaptionerError
 from captioner.core.settings import Settings
 from captioner.ui.background import Background
+from captioner.ui.messages import translated
 from captioner.ui.model_downloads import ModelDownloads
 from captioner.ui.model_shelf import ModelShelf, Shelf
 from captioner.ui.settings_draft import SettingsDraft
@@ -17,7 +18,7 @@ class ShelfWatch(QObject):
 
     seen = Signal(Shelf)
     failed = Signal(str, str)
-    """Text and hint of what went wrong."""
+    """Text and hint of what went wrong, in the language of the interface."""
 
     def __init__(self, shelf: ModelShelf, downloads: ModelDownloads, draft: SettingsDraft, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,7 +69,7 @@ class ShelfWatch(QObject):
             self.look()
 
     def _tell(self, error: CaptionerError) -> None:
-        self.failed.emit(error.message, error.hint)
+        self.failed.emit(translated(error.message), translated(error.hint))
 
     def _download_changed(self, name: str) -> None:
         state = self.downloads.state(name)

@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>CueDelegate</name>
+    <message>
+        <source>Text of the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>There are no transcripts yet.</source>
@@ -259,6 +266,47 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in this transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation type="unfinished">转到上一处</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation type="unfinished">转到下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Captioner</source>
@@ -350,6 +398,139 @@
     <message>
         <source>The tray icon and the shortcuts are then the way to it.</source>
         <translation>此时可通过托盘图标和快捷键打开。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMenu</name>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe the recording again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the selected sessions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete sessions older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n selected sessions:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete old sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all sessions from before %1, with their recordings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet. Start captions under “Live”: every session is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search everything that was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions with the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -794,6 +975,49 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>A day as QLocale writes it: d day, MMM name of the month, M its number, yyyy year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Captioner</source>
@@ -802,6 +1026,10 @@
     <message>
         <source>&amp;Captions</source>
         <translation>字幕(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language that is spoken</source>
@@ -818,6 +1046,1285 @@
     <message>
         <source>Whisper %1</source>
         <translation>Whisper %1</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>There is nothing to hear: both sources are off.</source>
+        <translation>没有可听的声音：两个音源都已关闭。</translation>
+    </message>
+    <message>
+        <source>Choose a microphone or system audio.</source>
+        <translation>请选择麦克风或系统声音。</translation>
+    </message>
+    <message>
+        <source>The session broke off by a fault of captioner itself: {reason}.</source>
+        <translation>会话因 Captioner 自身的故障而中断：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose a multilingual Whisper model, such as small.</source>
+        <translation>请选择多语言的 Whisper 模型，例如 small。</translation>
+    </message>
+    <message>
+        <source>The {engine} model {model} does not know {language}.</source>
+        <translation>{engine} 模型 {model} 不支持{language}。</translation>
+    </message>
+    <message>
+        <source>{trouble} The embedded English engine captions meanwhile.</source>
+        <translation>{trouble}暂由内置英语引擎生成字幕。</translation>
+    </message>
+    <message>
+        <source>Fetching the model was stopped.</source>
+        <translation>模型下载已停止。</translation>
+    </message>
+    <message>
+        <source>The next time it goes on from here.</source>
+        <translation>下次将从此处继续下载。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself access, or set {variable} to a folder that you can write to.</source>
+        <translation>请腾出空间或获取访问权限，或将 {variable} 设为可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no screen to show captions on.</source>
+        <translation>没有可显示字幕的屏幕。</translation>
+    </message>
+    <message>
+        <source>captioner listen shows them in a terminal; see captioner --help.</source>
+        <translation>captioner listen 可在终端中显示字幕；参见 captioner --help。</translation>
+    </message>
+    <message>
+        <source>{time} of speech was not captioned.</source>
+        <translation>有 {time} 的语音没有生成字幕。</translation>
+    </message>
+    <message>
+        <source>It is kept: captioner recover</source>
+        <translation>语音已保留，可运行以下命令恢复：captioner recover</translation>
+    </message>
+    <message>
+        <source>The transcript is not whole.</source>
+        <translation>文字记录不完整。</translation>
+    </message>
+    <message>
+        <source>The sound is kept: captioner transcribe {paths}</source>
+        <translation>声音已保留，可运行以下命令转写：captioner transcribe {paths}</translation>
+    </message>
+    <message>
+        <source>{hint} The sound is kept in {paths}.</source>
+        <translation>{hint}声音保留在 {paths}。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;{name}&quot;.</source>
+        <translation>没有名为“{name}”的模型。</translation>
+    </message>
+    <message>
+        <source>The transcript could not be kept: {reason}.</source>
+        <translation>无法保存文字记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>Delete the line; it is written by captioner itself.</source>
+        <translation>请删除该行；Captioner 会自行写入。</translation>
+    </message>
+    <message>
+        <source>Settings: version: {version} is no version.</source>
+        <translation>设置：version：{version} 不是版本号。</translation>
+    </message>
+    <message>
+        <source>Update captioner, or set CAPTIONER_HOME to another folder to run this one with its own settings.</source>
+        <translation>请更新 Captioner，或将 CAPTIONER_HOME 设为其他文件夹，让此版本使用自己的设置。</translation>
+    </message>
+    <message>
+        <source>Settings: version: {version} is newer than this captioner, which knows up to {newest}.</source>
+        <translation>设置：version：{version} 比此版 Captioner 新，此版最高支持 {newest}。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the file.</source>
+        <translation>请获取该文件的访问权限。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {reason}.</source>
+        <translation>无法读取设置文件 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>请改正该行。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not valid TOML: {reason}.</source>
+        <translation>设置文件 {path} 不是有效的 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>{hint} The file is {path}.</source>
+        <translation>{hint}文件：{path}。</translation>
+    </message>
+    <message>
+        <source>The file is kept as {path}.</source>
+        <translation>原文件已保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>The file is still there and will be tried again at the next start.</source>
+        <translation>文件仍在原处，下次启动时会再次读取。</translation>
+    </message>
+    <message>
+        <source>{trouble} Captioner starts with its defaults.</source>
+        <translation>{trouble}Captioner 将以默认设置启动。</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself access to the folder.</source>
+        <translation>请腾出空间，或获取该文件夹的访问权限。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {reason}.</source>
+        <translation>无法将设置写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Move it away to get the defaults.</source>
+        <translation>请将其移走以恢复默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not a file.</source>
+        <translation>设置 {path} 不是文件。</translation>
+    </message>
+    <message>
+        <source>Move the file away to get the defaults.</source>
+        <translation>请将该文件移走以恢复默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are larger than {size} MB.</source>
+        <translation>设置文件 {path} 大于 {size} MB。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>请将文件存为 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not UTF-8 text (byte {place}).</source>
+        <translation>设置文件 {path} 不是 UTF-8 文本（第 {place} 字节）。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder of programs that start at login.</source>
+        <translation>请获取登录启动程序文件夹的访问权限。</translation>
+    </message>
+    <message>
+        <source>Starting at login cannot be set: {reason}.</source>
+        <translation>无法设置登录时启动：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the audio or video file itself.</source>
+        <translation>请指定音频或视频文件本身。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>Use an http:// or https:// address.</source>
+        <translation>请使用以 http:// 或 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not supported.</source>
+        <translation>不支持以 {scheme}:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Check the path for a typing mistake.</source>
+        <translation>请检查路径是否有误。</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>没有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>Name an audio or video file.</source>
+        <translation>请指定音频或视频文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a device, not a file.</source>
+        <translation>{name} 是设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>There is no standard input.</source>
+        <translation>没有标准输入。</translation>
+    </message>
+    <message>
+        <source>Name a file instead of &apos;-&apos;.</source>
+        <translation>请指定文件，而不是“-”。</translation>
+    </message>
+    <message>
+        <source>Standard input is the keyboard.</source>
+        <translation>标准输入是键盘。</translation>
+    </message>
+    <message>
+        <source>Pipe a file into it, as in: captioner … - &lt; talk.mp3</source>
+        <translation>请将文件传入，例如：captioner … - &lt; talk.mp3</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it elsewhere.</source>
+        <translation>请更改其权限，或将其复制到别处。</translation>
+    </message>
+    <message>
+        <source>No permission to read {name}.</source>
+        <translation>没有读取 {name} 的权限。</translation>
+    </message>
+    <message>
+        <source>Check that the disk or the network is still there.</source>
+        <translation>请检查磁盘或网络是否仍然可用。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} gives a signal again.</source>
+        <translation>{name}已恢复信号。</translation>
+    </message>
+    <message>
+        <source>{name} gives no signal, only digital silence.</source>
+        <translation>{name}没有信号，只有数字静音。</translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use it. {hint}</source>
+        <translation>此程序未获准使用它。{hint}</translation>
+    </message>
+    <message>
+        <source>It may be muted, or this program may not be allowed to use it: check the sound settings.</source>
+        <translation>可能已静音，或此程序未获准使用它：请检查声音设置。</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms of sound were lost: this computer was too busy.</source>
+        <translation>丢失了 {ms:.0f} 毫秒的声音：这台电脑过于繁忙。</translation>
+    </message>
+    <message>
+        <source>Close programs that you do not need, or choose a smaller model.</source>
+        <translation>请关闭不需要的程序，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>macOS gives no program the sound of others. Install the free virtual device BlackHole (brew install blackhole-2ch), then in Audio MIDI Setup make a Multi-Output Device of your speakers and BlackHole and choose it as the sound output.</source>
+        <translation>macOS 不允许程序获取其他程序的声音。请安装免费的虚拟设备 BlackHole（brew install blackhole-2ch），然后在“音频 MIDI 设置”中将扬声器与 BlackHole 组成“多输出设备”，并选为声音输出。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier start.</source>
+        <translation>请选择更早的起点。</translation>
+    </message>
+    <message>
+        <source>{name} ends before {seconds:g} s.</source>
+        <translation>{name} 不到 {seconds:g} 秒就结束了。</translation>
+    </message>
+    <message>
+        <source>Check that it plays in a media player.</source>
+        <translation>请确认它能在播放器中播放。</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound that can be decoded.</source>
+        <translation>{name} 中没有可解码的声音。</translation>
+    </message>
+    <message>
+        <source>There is no system-audio source.</source>
+        <translation>没有系统声音源。</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>没有麦克风。</translation>
+    </message>
+    <message>
+        <source>Plug one in, and check the sound settings.</source>
+        <translation>请接入麦克风，并检查声音设置。</translation>
+    </message>
+    <message>
+        <source>Give more of the name.</source>
+        <translation>请输入更完整的名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {names}.</source>
+        <translation>“{name}”可能指 {names}。</translation>
+    </message>
+    <message>
+        <source>There is no system-audio source “{name}”.</source>
+        <translation>没有系统声音源“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no microphone “{name}”.</source>
+        <translation>没有麦克风“{name}”。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>是否指“{name}”？</translation>
+    </message>
+    <message>
+        <source>There is {names}.</source>
+        <translation>现有：{names}。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+    <message>
+        <source>{one}, {others}</source>
+        <translation>{one}、{others}</translation>
+    </message>
+    <message>
+        <source>Check the network, or download the file first.</source>
+        <translation>请检查网络，或先下载该文件。</translation>
+    </message>
+    <message>
+        <source>The connection to {name} broke off.</source>
+        <translation>与 {name} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>{name} is not a valid address.</source>
+        <translation>{name} 不是有效的地址。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} 没有响应。</translation>
+    </message>
+    <message>
+        <source>Use the address of the file itself.</source>
+        <translation>请使用文件本身的地址。</translation>
+    </message>
+    <message>
+        <source>{name} redirects without end.</source>
+        <translation>{name} 无休止地重定向。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: {reason}.</source>
+        <translation>无法连接 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another address.</source>
+        <translation>请选择其他地址。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>Download the file first.</source>
+        <translation>请先下载该文件。</translation>
+    </message>
+    <message>
+        <source>{name} gives other bytes than asked for.</source>
+        <translation>{name} 给出的数据与请求不符。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: it asks for a password (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：需要密码（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: access is forbidden (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：禁止访问（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: there is nothing (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：内容不存在（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: it is gone (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：内容已移除（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: the server failed (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：服务器出错（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: the server refused (HTTP {status}).</source>
+        <translation>无法从 {name} 获取媒体：服务器拒绝（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Name the audio or video file that it lists.</source>
+        <translation>请指定其中列出的音频或视频文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a playlist, not sound.</source>
+        <translation>{name} 是播放列表，不是声音。</translation>
+    </message>
+    <message>
+        <source>{name} is not audio or video, or it is damaged.</source>
+        <translation>{name} 不是音频或视频，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Save it to a file first.</source>
+        <translation>请先将其保存为文件。</translation>
+    </message>
+    <message>
+        <source>{name} has its index at the end, where a stream is over.</source>
+        <translation>{name} 的索引在末尾，以流的方式无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} declares no audio channels.</source>
+        <translation>{name} 没有声明声道。</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} 没有声音。</translation>
+    </message>
+    <message>
+        <source>{name} has no sound: it holds only {kinds}.</source>
+        <translation>{name} 没有声音：其中只有 {kinds}。</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>请选择带有音轨的文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: make it anew.</source>
+        <translation>文件已损坏，请重新制作。</translation>
+    </message>
+    <message>
+        <source>{name} declares {channels} channels at {rate} Hz.</source>
+        <translation>{name} 声明了 {channels} 个声道、{rate} Hz。</translation>
+    </message>
+    <message>
+        <source>Allow the sound socket: flatpak override --user --socket=pulseaudio, then start the program again.</source>
+        <translation>请允许使用声音套接字：flatpak override --user --socket=pulseaudio，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings &gt; Privacy &amp; Security &gt; Microphone, then start the program again.</source>
+        <translation>请在“系统设置 &gt; 隐私与安全性 &gt; 麦克风”中允许，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings &gt; Privacy &amp; security &gt; Microphone, also for desktop apps.</source>
+        <translation>请在“设置 &gt; 隐私和安全性 &gt; 麦克风”中允许，并允许桌面应用访问。</translation>
+    </message>
+    <message>
+        <source>System audio needs a sound server: install PipeWire (pipewire-pulse) or PulseAudio.</source>
+        <translation>系统声音需要声音服务器：请安装 PipeWire（pipewire-pulse）或 PulseAudio。</translation>
+    </message>
+    <message>
+        <source>Install it, for example: sudo apt install libportaudio2 libasound2-plugins</source>
+        <translation>请安装，例如：sudo apt install libportaudio2 libasound2-plugins</translation>
+    </message>
+    <message>
+        <source>Install it: brew install portaudio</source>
+        <translation>请安装：brew install portaudio</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio cannot be loaded: {reason}.</source>
+        <translation>无法加载声音库 PortAudio：{reason}。</translation>
+    </message>
+    <message>
+        <source>Install captioner again: its sound library is missing.</source>
+        <translation>请重新安装 Captioner：缺少声音库。</translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using it, and check that this program may use the microphone.</source>
+        <translation>请关闭可能正在使用它的其他程序，并确认此程序可以使用麦克风。</translation>
+    </message>
+    <message>
+        <source>“{device}” cannot be opened: {reason}.</source>
+        <translation>无法打开“{device}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>请接入该设备，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>“{device}” is not there.</source>
+        <translation>找不到“{device}”。</translation>
+    </message>
+    <message>
+        <source>Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again.</source>
+        <translation>请启动它（systemctl --user start pipewire-pulse 或 pulseaudio --start），然后重试。</translation>
+    </message>
+    <message>
+        <source>The sound server has no output device: check the sound settings of the desktop.</source>
+        <translation>声音服务器没有输出设备：请检查桌面的声音设置。</translation>
+    </message>
+    <message>
+        <source>Choose the source in the sound settings of the desktop, and try again.</source>
+        <translation>请在桌面的声音设置中选择该音源，然后重试。</translation>
+    </message>
+    <message>
+        <source>“{device}” cannot be recorded: the sound server gives another source instead.</source>
+        <translation>无法录制“{device}”：声音服务器给出了其他音源。</translation>
+    </message>
+    <message>
+        <source>PortAudio does not reach the sound server: ALSA has no device “pulse”.</source>
+        <translation>PortAudio 无法连接声音服务器：ALSA 没有“pulse”设备。</translation>
+    </message>
+    <message>
+        <source>Install it, for example: sudo apt install libasound2-plugins</source>
+        <translation>请安装，例如：sudo apt install libasound2-plugins</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer.</source>
+        <translation>声音服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>The stream does not appear at the sound server.</source>
+        <translation>声音流没有出现在声音服务器上。</translation>
+    </message>
+    <message>
+        <source>The stream stays at another source.</source>
+        <translation>声音流停留在其他音源上。</translation>
+    </message>
+    <message>
+        <source>End the name with .wav or .flac.</source>
+        <translation>文件名请以 .wav 或 .flac 结尾。</translation>
+    </message>
+    <message>
+        <source>{path} has no format for recordings.</source>
+        <translation>{path} 不是录音格式。</translation>
+    </message>
+    <message>
+        <source>Choose an existing folder.</source>
+        <translation>请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: there is no such folder.</source>
+        <translation>无法写入 {path}：没有该文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>No permission to write {path}.</source>
+        <translation>没有写入 {path} 的权限。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>System audio</source>
+        <translation>系统声音</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}”</source>
+        <translation>麦克风“{device}”</translation>
+    </message>
+    <message>
+        <source>System audio “{device}”</source>
+        <translation>系统声音“{device}”</translation>
+    </message>
+    <message>
+        <source>The sound of this session cannot be kept on disk: {reason}.</source>
+        <translation>无法将此次会话的声音保存到磁盘：{reason}。</translation>
+    </message>
+    <message>
+        <source>Captions go on. Free some space where {folder} is.</source>
+        <translation>字幕会继续。请在 {folder} 所在的磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>The computer slept for {time}.</source>
+        <translation>电脑睡眠了 {time}。</translation>
+    </message>
+    <message>
+        <source>Captions go on from here.</source>
+        <translation>字幕从此处继续。</translation>
+    </message>
+    <message>
+        <source>{name} is back after {time}.</source>
+        <translation>{name}中断 {time}后恢复。</translation>
+    </message>
+    <message>
+        <source>{name} was interrupted for {time}.</source>
+        <translation>{name}中断了 {time}。</translation>
+    </message>
+    <message>
+        <source>The gap is silent in the recording.</source>
+        <translation>录音中这段空缺为静音。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or choose another one.</source>
+        <translation>请拔下后重新接入，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{name} delivers no sound.</source>
+        <translation>{name}没有传来声音。</translation>
+    </message>
+    <message>
+        <source>Captions resume by themselves when it is there again.</source>
+        <translation>设备恢复后，字幕会自动继续。</translation>
+    </message>
+    <message>
+        <source>Captions resume by themselves when it, or another default, is there again.</source>
+        <translation>该设备或其他默认设备恢复后，字幕会自动继续。</translation>
+    </message>
+    <message>
+        <source>The sound system put another source in its place; that is not recorded. {hint}</source>
+        <translation>声音系统换上了其他音源，该音源不会被录制。{hint}</translation>
+    </message>
+    <message>
+        <source>{name} is gone.</source>
+        <translation>{name}已断开。</translation>
+    </message>
+    <message>
+        <source>The microphone is now “{device}”.</source>
+        <translation>麦克风现为“{device}”。</translation>
+    </message>
+    <message>
+        <source>System audio is now “{device}”.</source>
+        <translation>系统声音现为“{device}”。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s</source>
+        <translation>{seconds:.0f} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes:.0f} min</source>
+        <translation>{minutes:.0f} 分钟</translation>
+    </message>
+    <message>
+        <source>Windows reports no output device: plug in or enable one in the sound settings.</source>
+        <translation>Windows 没有输出设备：请接入设备，或在声音设置中启用。</translation>
+    </message>
+    <message>
+        <source>Choose another output device.</source>
+        <translation>请选择其他输出设备。</translation>
+    </message>
+    <message>
+        <source>What “{device}” plays cannot be recorded: {reason}.</source>
+        <translation>无法录制“{device}”播放的声音：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct the value or delete the line to get the default.</source>
+        <translation>请改正该值，或删除该行以使用默认值。</translation>
+    </message>
+    <message>
+        <source>Settings: {path}: {what}.</source>
+        <translation>设置：{path}：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, the rest is being caught up. A smaller model keeps up better.</source>
+        <translation>没有丢失内容，正在赶上进度。更小的模型更容易跟上。</translation>
+    </message>
+    <message>
+        <source>Captions are {seconds:.0f} s behind: this computer is slower than the speech.</source>
+        <translation>字幕落后 {seconds:.0f} 秒：这台电脑跟不上语速。</translation>
+    </message>
+    <message>
+        <source>Captions have caught up.</source>
+        <translation>字幕已赶上进度。</translation>
+    </message>
+    <message>
+        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
+        <translation>将设备设为“CPU”即可不再提示。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation>未找到 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old for this program.</source>
+        <translation>NVIDIA 驱动程序版本过旧，不适用于此程序。</translation>
+    </message>
+    <message>
+        <source>Update the NVIDIA driver.</source>
+        <translation>请更新 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>The library {library}, which the GPU needs, is missing or cannot be loaded.</source>
+        <translation>显卡所需的库 {library} 缺失或无法加载。</translation>
+    </message>
+    <message>
+        <source>Install cuBLAS of CUDA 12 and cuDNN 9. {otherwise}</source>
+        <translation>请安装 CUDA 12 的 cuBLAS 和 cuDNN 9。{otherwise}</translation>
+    </message>
+    <message>
+        <source>The GPU has too little free memory for this model.</source>
+        <translation>显存不足，无法运行此模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close programs that use the GPU.</source>
+        <translation>请选择更小的模型，或关闭正在使用显卡的程序。</translation>
+    </message>
+    <message>
+        <source>The GPU is of a kind that this program has no code for.</source>
+        <translation>此程序不支持这种型号的显卡。</translation>
+    </message>
+    <message>
+        <source>Update the NVIDIA driver. {otherwise}</source>
+        <translation>请更新 NVIDIA 驱动程序。{otherwise}</translation>
+    </message>
+    <message>
+        <source>The GPU failed: {reason}.</source>
+        <translation>显卡出错：{reason}。</translation>
+    </message>
+    <message>
+        <source>The GPU did not answer in time.</source>
+        <translation>显卡没有及时响应。</translation>
+    </message>
+    <message>
+        <source>Restart the computer or update the NVIDIA driver. {otherwise}</source>
+        <translation>请重启电脑或更新 NVIDIA 驱动程序。{otherwise}</translation>
+    </message>
+    <message>
+        <source>A trial on the GPU crashed ({code}).</source>
+        <translation>显卡试运行时崩溃（{code}）。</translation>
+    </message>
+    <message>
+        <source>Choose a Whisper model for it.</source>
+        <translation>请为此选择 Whisper 模型。</translation>
+    </message>
+    <message>
+        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
+        <translation>内置引擎只懂英语，不支持“{language}”。</translation>
+    </message>
+    <message>
+        <source>The embedded engine cannot translate.</source>
+        <translation>内置引擎不能翻译。</translation>
+    </message>
+    <message>
+        <source>The embedded engine&apos;s English model is missing.</source>
+        <translation>缺少内置引擎的英语模型。</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>请重新安装应用程序。</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>是否指 {names}？</translation>
+    </message>
+    <message>
+        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
+        <translation>请使用语言代码，例如“en”“zh”“de”，或“auto”。</translation>
+    </message>
+    <message>
+        <source>No language is called &quot;{text}&quot;.</source>
+        <translation>没有名为“{text}”的语言。</translation>
+    </message>
+    <message>
+        <source>Make room, or give yourself access to the folder.</source>
+        <translation>请腾出空间，或获取该文件夹的访问权限。</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be stored in {folder}: {reason}.</source>
+        <translation>无法将模型 {name} 存入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another model or mirror.</source>
+        <translation>请选择其他模型或镜像。</translation>
+    </message>
+    <message>
+        <source>{host} has no complete model {name}.</source>
+        <translation>{host} 没有完整的模型 {name}。</translation>
+    </message>
+    <message>
+        <source>Choose another mirror.</source>
+        <translation>请选择其他镜像。</translation>
+    </message>
+    <message>
+        <source>{host} tells nothing usable about {file} of {name}.</source>
+        <translation>{host} 没有提供 {name} 的 {file} 的可用信息。</translation>
+    </message>
+    <message>
+        <source>What {host} has as {name} is far larger than that model.</source>
+        <translation>{host} 上的 {name} 远大于该模型的实际大小。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a smaller model.</source>
+        <translation>请腾出空间，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB more, but {folder} has room for {free} MB.</source>
+        <translation>模型 {name} 还需要 {needed} MB，但 {folder} 只剩 {free} MB 可用空间。</translation>
+    </message>
+    <message>
+        <source>Try again later, or set recognition.mirror to another server.</source>
+        <translation>请稍后重试，或将镜像（recognition.mirror）设为其他服务器。</translation>
+    </message>
+    <message>
+        <source>{file} of {name} comes damaged from {host}.</source>
+        <translation>从 {host} 下载的 {name} 的 {file} 已损坏。</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>请重试：已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off while the model {name} came.</source>
+        <translation>下载模型 {name} 时与 {host} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.</source>
+        <translation>请检查网络后重试，或将镜像（recognition.mirror）设为模型库的镜像服务器。</translation>
+    </message>
+    <message>
+        <source>If this network wants a login in the browser, do that first. Check recognition.mirror.</source>
+        <translation>如果此网络需要在浏览器中登录，请先登录。并检查镜像（recognition.mirror）。</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a model hub does.</source>
+        <translation>{host} 有响应，但不是模型库。</translation>
+    </message>
+    <message>
+        <source>{host} gives other bytes of {file} than asked for.</source>
+        <translation>{host} 给出的 {file} 数据与请求不符。</translation>
+    </message>
+    <message>
+        <source>{host} does not serve models now (HTTP {status}).</source>
+        <translation>{host} 目前不提供模型下载（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} has no model {repository} for you (HTTP {status}).</source>
+        <translation>{host} 没有可供下载的模型 {repository}（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} redirects to {scheme}:, which is not safe.</source>
+        <translation>{host} 重定向到 {scheme}:，并不安全。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached for a model.</source>
+        <translation>无法连接 {host} 下载模型。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a model hub does.</source>
+        <translation>{host} 的响应不像模型库。</translation>
+    </message>
+    <message>
+        <source>{host} redirects without end.</source>
+        <translation>{host} 无休止地重定向。</translation>
+    </message>
+    <message>
+        <source>Set recognition.mirror to an http:// or https:// address.</source>
+        <translation>请将镜像（recognition.mirror）设为以 http:// 或 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; is not the address of a model hub.</source>
+        <translation>“{address}”不是模型库的地址。</translation>
+    </message>
+    <message>
+        <source>Delete the folder and fetch the model again.</source>
+        <translation>请删除该文件夹，并重新下载模型。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation>请关闭正在使用它的其他程序。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {folder} 中的模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{name}&quot;?</source>
+        <translation>是否指“{name}”？</translation>
+    </message>
+    <message>
+        <source>Give a folder, or one of: {known}.</source>
+        <translation>请指定文件夹，或以下之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Check the path, or give the name of a model.</source>
+        <translation>请检查路径，或输入模型名称。</translation>
+    </message>
+    <message>
+        <source>There is no model folder {folder}.</source>
+        <translation>没有模型文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is not usable: model.bin {fault}.</source>
+        <translation>{folder} 中的模型不可用：model.bin {fault}。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} {fault}.</source>
+        <translation>{folder} 中的模型{fault}。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to it.</source>
+        <translation>请获取其访问权限。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be read: {reason}.</source>
+        <translation>无法读取 {folder} 中的模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>lacks {names}</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>lacks vocabulary.json</source>
+        <translation>缺少 vocabulary.json</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} is not a file</source>
+        <translation>不可用：{name} 不是文件</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} has {size} bytes</source>
+        <translation>不可用：{name} 有 {size} 字节</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not a list of texts</source>
+        <translation>已损坏：{name} 不是文本列表</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} has {found} tokens, model.bin {needed}</source>
+        <translation>不可用：{name} 有 {found} 个词元，而 model.bin 有 {needed} 个</translation>
+    </message>
+    <message>
+        <source>is not a Whisper: {name} lacks {token}</source>
+        <translation>不是 Whisper 模型：{name} 缺少 {token}</translation>
+    </message>
+    <message>
+        <source>is damaged: {key} of config.json holds what is no token</source>
+        <translation>已损坏：config.json 的 {key} 中有不存在的词元</translation>
+    </message>
+    <message>
+        <source>is not usable: alignment_heads of config.json are not heads that model.bin has</source>
+        <translation>不可用：config.json 的 alignment_heads 在 model.bin 中不存在</translation>
+    </message>
+    <message>
+        <source>is not usable: tokenizer.json is not the tokenizer of a Whisper</source>
+        <translation>不可用：tokenizer.json 不是 Whisper 的分词器</translation>
+    </message>
+    <message>
+        <source>is damaged: the added_tokens of tokenizer.json are not tokens</source>
+        <translation>已损坏：tokenizer.json 的 added_tokens 不是词元</translation>
+    </message>
+    <message>
+        <source>is not usable: tokenizer.json has tokens that model.bin has not</source>
+        <translation>不可用：tokenizer.json 中有 model.bin 没有的词元</translation>
+    </message>
+    <message>
+        <source>is not a Whisper: tokenizer.json lacks {token}</source>
+        <translation>不是 Whisper 模型：tokenizer.json 缺少 {token}</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not JSON</source>
+        <translation>已损坏：{name} 不是 JSON</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not what it should be</source>
+        <translation>已损坏：{name} 的内容不符</translation>
+    </message>
+    <message>
+        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
+        <translation>无法加载语音检测模型：{path}。</translation>
+    </message>
+    <message>
+        <source>The speech detector&apos;s model, {file}, is missing.</source>
+        <translation>缺少语音检测模型 {file}。</translation>
+    </message>
+    <message>
+        <source>has the format {version} of CTranslate2, not {known}</source>
+        <translation>是 CTranslate2 格式 {version}，而非 {known}</translation>
+    </message>
+    <message>
+        <source>is not a model of CTranslate2</source>
+        <translation>不是 CTranslate2 模型</translation>
+    </message>
+    <message>
+        <source>holds a {spec}, not a Whisper</source>
+        <translation>包含 {spec}，而非 Whisper</translation>
+    </message>
+    <message>
+        <source>has {left} bytes too many</source>
+        <translation>多出 {left} 字节</translation>
+    </message>
+    <message>
+        <source>is damaged: a name has no end</source>
+        <translation>已损坏：有名称没有结尾</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>is damaged: it claims {count} variables</source>
+        <translation>已损坏：声称有 {count} 个变量</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} comes twice</source>
+        <translation>已损坏：{name} 出现两次</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not as large as it says</source>
+        <translation>已损坏：{name} 的大小与声明不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: its sizes are out of all proportion</source>
+        <translation>不是 Whisper 模型：尺寸不合常理</translation>
+    </message>
+    <message>
+        <source>is damaged: the attention heads do not share its width</source>
+        <translation>已损坏：注意力头数与宽度不匹配</translation>
+    </message>
+    <message>
+        <source>is damaged: it aligns by a layer that it does not have</source>
+        <translation>已损坏：对齐所用的层不存在</translation>
+    </message>
+    <message>
+        <source>is no Whisper: it has {part}</source>
+        <translation>不是 Whisper 模型：含有 {part}</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name}/weight is missing or of another shape</source>
+        <translation>不是 Whisper 模型：{name}/weight 缺失或形状不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} has another shape</source>
+        <translation>不是 Whisper 模型：{name} 的形状不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} is missing or of another shape</source>
+        <translation>不是 Whisper 模型：{name} 缺失或形状不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} is missing</source>
+        <translation>不是 Whisper 模型：缺少 {name}</translation>
+    </message>
+    <message>
+        <source>Whisper runs on the CPU: {reason}</source>
+        <translation>Whisper 正在 CPU 上运行：{reason}</translation>
+    </message>
+    <message>
+        <source>Delete the folder and fetch it again.</source>
+        <translation>请删除该文件夹并重新下载。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be loaded: {reason}</source>
+        <translation>无法加载 {folder} 中的模型：{reason}</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>请检查文件名。</translation>
+    </message>
+    <message>
+        <source>Cannot read {name}: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB: this is no subtitle file.</source>
+        <translation>{name} 大于 {limit} MB：这不是字幕文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no subtitle file that is understood.</source>
+        <translation>{name} 不是可识别的字幕文件。</translation>
+    </message>
+    <message>
+        <source>Understood are {formats}, in UTF-8, UTF-16 or GB 18030.</source>
+        <translation>支持 {formats}，编码为 UTF-8、UTF-16 或 GB 18030。</translation>
+    </message>
+    <message>
+        <source>{format} cannot hold times past {hours} hours: {cues} cues stand at the limit.</source>
+        <translation>{format} 无法容纳超过 {hours} 小时的时间：{cues} 条字幕停在上限处。</translation>
+    </message>
+    <message>
+        <source>This is not a JSON transcript: {reason}.</source>
+        <translation>这不是 JSON 文字记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program reads it.</source>
+        <translation>此程序的较新版本可以读取。</translation>
+    </message>
+    <message>
+        <source>This JSON transcript has version {version}; only version {known} is understood.</source>
+        <translation>此 JSON 文字记录的版本为 {version}；只支持版本 {known}。</translation>
+    </message>
+    <message>
+        <source>This is not a SubRip file: no cue was found in it.</source>
+        <translation>这不是 SubRip 文件：其中没有字幕。</translation>
+    </message>
+    <message>
+        <source>This is not a SubStation file: it has no [Events].</source>
+        <translation>这不是 SubStation 文件：没有 [Events]。</translation>
+    </message>
+    <message>
+        <source>This SubStation file is damaged: {reason}.</source>
+        <translation>此 SubStation 文件已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>This TTML file declares a document type, which no subtitles need.</source>
+        <translation>此 TTML 文件声明了文档类型，字幕不需要它。</translation>
+    </message>
+    <message>
+        <source>This is not a TTML file: {reason}.</source>
+        <translation>这不是 TTML 文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>This XML file is not TTML.</source>
+        <translation>此 XML 文件不是 TTML。</translation>
+    </message>
+    <message>
+        <source>This TTML file is nested too deeply to be subtitles.</source>
+        <translation>此 TTML 文件嵌套过深，不像字幕。</translation>
+    </message>
+    <message>
+        <source>This TTML file has a time that is not understood: {expression!r}.</source>
+        <translation>此 TTML 文件中有无法识别的时间：{expression!r}。</translation>
+    </message>
+    <message>
+        <source>This is not a WebVTT file: it does not begin with WEBVTT.</source>
+        <translation>这不是 WebVTT 文件：开头不是 WEBVTT。</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>请先停止会话。</translation>
+    </message>
+    <message>
+        <source>The session {title} is still running.</source>
+        <translation>会话“{title}”仍在进行。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, or give yourself access to its folder.</source>
+        <translation>请关闭正在使用它的程序，或获取其文件夹的访问权限。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The library {path} is closed.</source>
+        <translation>库 {path} 已关闭。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be made: {reason}.</source>
+        <translation>无法创建库 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>This transcript was changed in another window.</source>
+        <translation>此文字记录已在其他窗口中更改。</translation>
+    </message>
+    <message>
+        <source>Look at it anew, then make the change again.</source>
+        <translation>请重新查看，然后再次更改。</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>请在此磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written: the disk is full.</source>
+        <translation>无法写入库 {path}：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the file and its folder.</source>
+        <translation>请获取该文件及其文件夹的访问权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened or written: no permission.</source>
+        <translation>无法打开或写入库 {path}：没有权限。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program.</source>
+        <translation>库 {path} 正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full, failing or gone.</source>
+        <translation>请检查磁盘是否已满、有故障或已断开。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be read or written: {reason}.</source>
+        <translation>无法读写库 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Look into the log, and tell the makers of this program.</source>
+        <translation>请查看日志，并告知此程序的开发者。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be used: {reason}.</source>
+        <translation>无法使用库 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Only two sessions or more can be merged.</source>
+        <translation>至少需要两个会话才能合并。</translation>
+    </message>
+    <message>
+        <source>Choose the sessions that belong together.</source>
+        <translation>请选择属于同一次的会话。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in another window.</source>
+        <translation>可能已在其他窗口中删除。</translation>
+    </message>
+    <message>
+        <source>There is no session {number} in the library.</source>
+        <translation>库中没有会话 {number}。</translation>
+    </message>
+    <message>
+        <source>Give the name of an ordinary file.</source>
+        <translation>请指定普通文件。</translation>
+    </message>
+    <message>
+        <source>Cannot grow subtitles in {path}: it is a device or a pipe.</source>
+        <translation>无法在 {path} 中续写字幕：它是设备或管道。</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another.</source>
+        <translation>请创建该文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: its folder does not exist.</source>
+        <translation>无法写入 {path}：所在文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: what should be its folder is a file.</source>
+        <translation>无法写入 {path}：所在位置是文件而非文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation>请指定其中的文件名。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: it is a folder.</source>
+        <translation>无法写入 {path}：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or change the permissions of this one.</source>
+        <translation>请选择其他文件夹，或更改此文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: no permission.</source>
+        <translation>无法写入 {path}：没有权限。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>请腾出空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the disk is full.</source>
+        <translation>无法写入 {path}：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Choose another file name or folder.</source>
+        <translation>请选择其他文件名或文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +2789,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceRail</name>
+    <message>
+        <source>Captions are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of what is said now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecognitionPage</name>
     <message>
         <source>Speech</source>
@@ -1433,6 +2963,89 @@
     <message>
         <source>Others</source>
         <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>SessionActs</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were merged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionHead</name>
+    <message>
+        <source>This session was cut off: the computer or the program stopped in its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is running: more lines come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another model or language; you choose what to take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe the sound that was heard but not yet written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPane</name>
+    <message numerus="yes">
+        <source>%n sessions are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a session to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished">字幕记录</translation>
+    </message>
+    <message>
+        <source>Merge into one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +3344,14 @@
     <message>
         <source>Text: to read</source>
         <translation>文本：便于阅读</translation>
+    </message>
+    <message>
+        <source>Markdown: to read, with speakers and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word: to read and print, with speakers and times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON: every word with its time</source>

@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>CueDelegate</name>
+    <message>
+        <source>Text of the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>There are no transcripts yet.</source>
@@ -259,6 +266,47 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform>找到 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in this transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation type="unfinished">前往上一處</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation type="unfinished">前往下一處</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Captioner</source>
@@ -350,6 +398,139 @@
     <message>
         <source>The tray icon and the shortcuts are then the way to it.</source>
         <translation>此時可透過系統匣圖示和快速鍵開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMenu</name>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe the recording again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">刪除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the selected sessions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete sessions older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n selected sessions:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete old sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all sessions from before %1, with their recordings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet. Start captions under “Live”: every session is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search everything that was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions with the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -794,6 +975,49 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>A day as QLocale writes it: d day, MMM name of the month, M its number, yyyy year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Captioner</source>
@@ -802,6 +1026,10 @@
     <message>
         <source>&amp;Captions</source>
         <translation>字幕(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language that is spoken</source>
@@ -818,6 +1046,1285 @@
     <message>
         <source>Whisper %1</source>
         <translation>Whisper %1</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>There is nothing to hear: both sources are off.</source>
+        <translation>沒有可聽的聲音：兩個音源都已關閉。</translation>
+    </message>
+    <message>
+        <source>Choose a microphone or system audio.</source>
+        <translation>請選擇麥克風或系統聲音。</translation>
+    </message>
+    <message>
+        <source>The session broke off by a fault of captioner itself: {reason}.</source>
+        <translation>工作階段因 Captioner 自身的故障而中斷：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose a multilingual Whisper model, such as small.</source>
+        <translation>請選擇多語言的 Whisper 模型，例如 small。</translation>
+    </message>
+    <message>
+        <source>The {engine} model {model} does not know {language}.</source>
+        <translation>{engine} 模型 {model} 不支援{language}。</translation>
+    </message>
+    <message>
+        <source>{trouble} The embedded English engine captions meanwhile.</source>
+        <translation>{trouble}暫由內建英語引擎生成字幕。</translation>
+    </message>
+    <message>
+        <source>Fetching the model was stopped.</source>
+        <translation>模型下載已停止。</translation>
+    </message>
+    <message>
+        <source>The next time it goes on from here.</source>
+        <translation>下次將從此處繼續下載。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>無法建立資料夾 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself access, or set {variable} to a folder that you can write to.</source>
+        <translation>請騰出空間或取得存取權限，或將 {variable} 設為可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no screen to show captions on.</source>
+        <translation>沒有可顯示字幕的螢幕。</translation>
+    </message>
+    <message>
+        <source>captioner listen shows them in a terminal; see captioner --help.</source>
+        <translation>captioner listen 可在終端中顯示字幕；參見 captioner --help。</translation>
+    </message>
+    <message>
+        <source>{time} of speech was not captioned.</source>
+        <translation>有 {time} 的語音沒有生成字幕。</translation>
+    </message>
+    <message>
+        <source>It is kept: captioner recover</source>
+        <translation>語音已保留，可執行以下命令恢復：captioner recover</translation>
+    </message>
+    <message>
+        <source>The transcript is not whole.</source>
+        <translation>文字記錄不完整。</translation>
+    </message>
+    <message>
+        <source>The sound is kept: captioner transcribe {paths}</source>
+        <translation>聲音已保留，可執行以下命令轉錄：captioner transcribe {paths}</translation>
+    </message>
+    <message>
+        <source>{hint} The sound is kept in {paths}.</source>
+        <translation>{hint}聲音保留在 {paths}。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>請從清單中選擇。</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;{name}&quot;.</source>
+        <translation>沒有名為「{name}」的模型。</translation>
+    </message>
+    <message>
+        <source>The transcript could not be kept: {reason}.</source>
+        <translation>無法儲存文字記錄：{reason}。</translation>
+    </message>
+    <message>
+        <source>Delete the line; it is written by captioner itself.</source>
+        <translation>請刪除該行；Captioner 會自行寫入。</translation>
+    </message>
+    <message>
+        <source>Settings: version: {version} is no version.</source>
+        <translation>設定：version：{version} 不是版本號。</translation>
+    </message>
+    <message>
+        <source>Update captioner, or set CAPTIONER_HOME to another folder to run this one with its own settings.</source>
+        <translation>請更新 Captioner，或將 CAPTIONER_HOME 設為其他資料夾，讓此版本使用自己的設定。</translation>
+    </message>
+    <message>
+        <source>Settings: version: {version} is newer than this captioner, which knows up to {newest}.</source>
+        <translation>設定：version：{version} 比此版 Captioner 新，此版最高支援 {newest}。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the file.</source>
+        <translation>請取得該檔案的存取權限。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {reason}.</source>
+        <translation>無法讀取設定檔案 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>請改正該行。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not valid TOML: {reason}.</source>
+        <translation>設定檔案 {path} 不是有效的 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>{hint} The file is {path}.</source>
+        <translation>{hint}檔案：{path}。</translation>
+    </message>
+    <message>
+        <source>The file is kept as {path}.</source>
+        <translation>原檔案已保留為 {path}。</translation>
+    </message>
+    <message>
+        <source>The file is still there and will be tried again at the next start.</source>
+        <translation>檔案仍在原處，下次啟動時會再次讀取。</translation>
+    </message>
+    <message>
+        <source>{trouble} Captioner starts with its defaults.</source>
+        <translation>{trouble}Captioner 將以預設設定啟動。</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself access to the folder.</source>
+        <translation>請騰出空間，或取得該資料夾的存取權限。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {reason}.</source>
+        <translation>無法將設定寫入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Move it away to get the defaults.</source>
+        <translation>請將其移走以恢復預設設定。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not a file.</source>
+        <translation>設定 {path} 不是檔案。</translation>
+    </message>
+    <message>
+        <source>Move the file away to get the defaults.</source>
+        <translation>請將該檔案移走以恢復預設設定。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are larger than {size} MB.</source>
+        <translation>設定檔案 {path} 大於 {size} MB。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>請將檔案存為 UTF-8 編碼。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are not UTF-8 text (byte {place}).</source>
+        <translation>設定檔案 {path} 不是 UTF-8 文字（第 {place} 位元組）。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder of programs that start at login.</source>
+        <translation>請取得登入啟動程式資料夾的存取權限。</translation>
+    </message>
+    <message>
+        <source>Starting at login cannot be set: {reason}.</source>
+        <translation>無法設定登入時啟動：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the audio or video file itself.</source>
+        <translation>請指定音訊或影片檔案本身。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} 是資料夾。</translation>
+    </message>
+    <message>
+        <source>Use an http:// or https:// address.</source>
+        <translation>請使用以 http:// 或 https:// 開頭的位址。</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not supported.</source>
+        <translation>不支援以 {scheme}:// 開頭的位址。</translation>
+    </message>
+    <message>
+        <source>Check the path for a typing mistake.</source>
+        <translation>請檢查路徑是否有誤。</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>沒有檔案 {name}。</translation>
+    </message>
+    <message>
+        <source>Name an audio or video file.</source>
+        <translation>請指定音訊或影片檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is a device, not a file.</source>
+        <translation>{name} 是裝置，不是檔案。</translation>
+    </message>
+    <message>
+        <source>There is no standard input.</source>
+        <translation>沒有標準輸入。</translation>
+    </message>
+    <message>
+        <source>Name a file instead of &apos;-&apos;.</source>
+        <translation>請指定檔案，而不是「-」。</translation>
+    </message>
+    <message>
+        <source>Standard input is the keyboard.</source>
+        <translation>標準輸入是鍵盤。</translation>
+    </message>
+    <message>
+        <source>Pipe a file into it, as in: captioner … - &lt; talk.mp3</source>
+        <translation>請將檔案傳入，例如：captioner … - &lt; talk.mp3</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it elsewhere.</source>
+        <translation>請更改其權限，或將其複製到別處。</translation>
+    </message>
+    <message>
+        <source>No permission to read {name}.</source>
+        <translation>沒有讀取 {name} 的權限。</translation>
+    </message>
+    <message>
+        <source>Check that the disk or the network is still there.</source>
+        <translation>請檢查磁碟或網路是否仍然可用。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>無法讀取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} gives a signal again.</source>
+        <translation>{name}已恢復訊號。</translation>
+    </message>
+    <message>
+        <source>{name} gives no signal, only digital silence.</source>
+        <translation>{name}沒有訊號，只有數字靜音。</translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use it. {hint}</source>
+        <translation>此程式未獲准使用它。{hint}</translation>
+    </message>
+    <message>
+        <source>It may be muted, or this program may not be allowed to use it: check the sound settings.</source>
+        <translation>可能已靜音，或此程式未獲准使用它：請檢查聲音設定。</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms of sound were lost: this computer was too busy.</source>
+        <translation>遺失了 {ms:.0f} 毫秒的聲音：這部電腦過於繁忙。</translation>
+    </message>
+    <message>
+        <source>Close programs that you do not need, or choose a smaller model.</source>
+        <translation>請關閉不需要的程式，或選擇更小的模型。</translation>
+    </message>
+    <message>
+        <source>macOS gives no program the sound of others. Install the free virtual device BlackHole (brew install blackhole-2ch), then in Audio MIDI Setup make a Multi-Output Device of your speakers and BlackHole and choose it as the sound output.</source>
+        <translation>macOS 不允許程式取得其他程式的聲音。請安裝免費的虛擬裝置 BlackHole（brew install blackhole-2ch），然後在「音訊 MIDI 設定」中將揚聲器與 BlackHole 組成「多重輸出裝置」，並選為聲音輸出。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier start.</source>
+        <translation>請選擇更早的起點。</translation>
+    </message>
+    <message>
+        <source>{name} ends before {seconds:g} s.</source>
+        <translation>{name} 不到 {seconds:g} 秒就結束了。</translation>
+    </message>
+    <message>
+        <source>Check that it plays in a media player.</source>
+        <translation>請確認它能在播放器中播放。</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound that can be decoded.</source>
+        <translation>{name} 中沒有可解碼的聲音。</translation>
+    </message>
+    <message>
+        <source>There is no system-audio source.</source>
+        <translation>沒有系統聲音源。</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>沒有麥克風。</translation>
+    </message>
+    <message>
+        <source>Plug one in, and check the sound settings.</source>
+        <translation>請接上麥克風，並檢查聲音設定。</translation>
+    </message>
+    <message>
+        <source>Give more of the name.</source>
+        <translation>請輸入更完整的名稱。</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {names}.</source>
+        <translation>「{name}」可能指 {names}。</translation>
+    </message>
+    <message>
+        <source>There is no system-audio source “{name}”.</source>
+        <translation>沒有系統聲音源「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no microphone “{name}”.</source>
+        <translation>沒有麥克風「{name}」。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>是否指「{name}」？</translation>
+    </message>
+    <message>
+        <source>There is {names}.</source>
+        <translation>現有：{names}。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+    <message>
+        <source>{one}, {others}</source>
+        <translation>{one}、{others}</translation>
+    </message>
+    <message>
+        <source>Check the network, or download the file first.</source>
+        <translation>請檢查網路，或先下載該檔案。</translation>
+    </message>
+    <message>
+        <source>The connection to {name} broke off.</source>
+        <translation>與 {name} 的連線中斷。</translation>
+    </message>
+    <message>
+        <source>{name} is not a valid address.</source>
+        <translation>{name} 不是有效的位址。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>請檢查位址和網路。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} 沒有回應。</translation>
+    </message>
+    <message>
+        <source>Use the address of the file itself.</source>
+        <translation>請使用檔案本身的位址。</translation>
+    </message>
+    <message>
+        <source>{name} redirects without end.</source>
+        <translation>{name} 無休止地重新導向。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: {reason}.</source>
+        <translation>無法連線 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another address.</source>
+        <translation>請選擇其他位址。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>請檢查位址。</translation>
+    </message>
+    <message>
+        <source>Download the file first.</source>
+        <translation>請先下載該檔案。</translation>
+    </message>
+    <message>
+        <source>{name} gives other bytes than asked for.</source>
+        <translation>{name} 提供的資料與請求不符。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: it asks for a password (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：需要密碼（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: access is forbidden (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：禁止存取（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: there is nothing (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：內容不存在（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: it is gone (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：內容已移除（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: the server failed (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：伺服器出錯（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{name} gives no media: the server refused (HTTP {status}).</source>
+        <translation>無法從 {name} 取得媒體：伺服器拒絕（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>Name the audio or video file that it lists.</source>
+        <translation>請指定其中列出的音訊或影片檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is a playlist, not sound.</source>
+        <translation>{name} 是播放清單，不是聲音。</translation>
+    </message>
+    <message>
+        <source>{name} is not audio or video, or it is damaged.</source>
+        <translation>{name} 不是音訊或影片，或已損壞。</translation>
+    </message>
+    <message>
+        <source>Save it to a file first.</source>
+        <translation>請先將其儲存為檔案。</translation>
+    </message>
+    <message>
+        <source>{name} has its index at the end, where a stream is over.</source>
+        <translation>{name} 的索引在末尾，以流的方式無法讀取。</translation>
+    </message>
+    <message>
+        <source>{name} declares no audio channels.</source>
+        <translation>{name} 沒有宣告聲道。</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} 沒有聲音。</translation>
+    </message>
+    <message>
+        <source>{name} has no sound: it holds only {kinds}.</source>
+        <translation>{name} 沒有聲音：其中只有 {kinds}。</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>請選擇帶有音軌的檔案。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: make it anew.</source>
+        <translation>檔案已損壞，請重新製作。</translation>
+    </message>
+    <message>
+        <source>{name} declares {channels} channels at {rate} Hz.</source>
+        <translation>{name} 宣告了 {channels} 個聲道、{rate} Hz。</translation>
+    </message>
+    <message>
+        <source>Allow the sound socket: flatpak override --user --socket=pulseaudio, then start the program again.</source>
+        <translation>請允許使用聲音通訊端：flatpak override --user --socket=pulseaudio，然後重新啟動程式。</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings &gt; Privacy &amp; Security &gt; Microphone, then start the program again.</source>
+        <translation>請在「系統設定 &gt; 隱私權與安全性 &gt; 麥克風」中允許，然後重新啟動程式。</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings &gt; Privacy &amp; security &gt; Microphone, also for desktop apps.</source>
+        <translation>請在「設定 &gt; 隱私權與安全性 &gt; 麥克風」中允許，並允許桌面應用程式存取。</translation>
+    </message>
+    <message>
+        <source>System audio needs a sound server: install PipeWire (pipewire-pulse) or PulseAudio.</source>
+        <translation>系統聲音需要聲音伺服器：請安裝 PipeWire（pipewire-pulse）或 PulseAudio。</translation>
+    </message>
+    <message>
+        <source>Install it, for example: sudo apt install libportaudio2 libasound2-plugins</source>
+        <translation>請安裝，例如：sudo apt install libportaudio2 libasound2-plugins</translation>
+    </message>
+    <message>
+        <source>Install it: brew install portaudio</source>
+        <translation>請安裝：brew install portaudio</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio cannot be loaded: {reason}.</source>
+        <translation>無法載入音訊程式庫 PortAudio：{reason}。</translation>
+    </message>
+    <message>
+        <source>Install captioner again: its sound library is missing.</source>
+        <translation>請重新安裝 Captioner：缺少音訊程式庫。</translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using it, and check that this program may use the microphone.</source>
+        <translation>請關閉可能正在使用它的其他程式，並確認此程式可以使用麥克風。</translation>
+    </message>
+    <message>
+        <source>“{device}” cannot be opened: {reason}.</source>
+        <translation>無法開啟「{device}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>請接上該裝置，或選擇其他裝置。</translation>
+    </message>
+    <message>
+        <source>“{device}” is not there.</source>
+        <translation>找不到「{device}」。</translation>
+    </message>
+    <message>
+        <source>Start it (systemctl --user start pipewire-pulse, or pulseaudio --start) and try again.</source>
+        <translation>請啟動它（systemctl --user start pipewire-pulse 或 pulseaudio --start），然後重試。</translation>
+    </message>
+    <message>
+        <source>The sound server has no output device: check the sound settings of the desktop.</source>
+        <translation>聲音伺服器沒有輸出裝置：請檢查桌面的聲音設定。</translation>
+    </message>
+    <message>
+        <source>Choose the source in the sound settings of the desktop, and try again.</source>
+        <translation>請在桌面的聲音設定中選擇該音源，然後重試。</translation>
+    </message>
+    <message>
+        <source>“{device}” cannot be recorded: the sound server gives another source instead.</source>
+        <translation>無法錄製「{device}」：聲音伺服器提供了其他音源。</translation>
+    </message>
+    <message>
+        <source>PortAudio does not reach the sound server: ALSA has no device “pulse”.</source>
+        <translation>PortAudio 無法連線聲音伺服器：ALSA 沒有「pulse」裝置。</translation>
+    </message>
+    <message>
+        <source>Install it, for example: sudo apt install libasound2-plugins</source>
+        <translation>請安裝，例如：sudo apt install libasound2-plugins</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer.</source>
+        <translation>聲音伺服器沒有回應。</translation>
+    </message>
+    <message>
+        <source>The stream does not appear at the sound server.</source>
+        <translation>聲音流沒有出現在聲音伺服器上。</translation>
+    </message>
+    <message>
+        <source>The stream stays at another source.</source>
+        <translation>聲音流停留在其他音源上。</translation>
+    </message>
+    <message>
+        <source>End the name with .wav or .flac.</source>
+        <translation>檔名請以 .wav 或 .flac 結尾。</translation>
+    </message>
+    <message>
+        <source>{path} has no format for recordings.</source>
+        <translation>{path} 不是錄音格式。</translation>
+    </message>
+    <message>
+        <source>Choose an existing folder.</source>
+        <translation>請選擇已有的資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: there is no such folder.</source>
+        <translation>無法寫入 {path}：沒有該資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>No permission to write {path}.</source>
+        <translation>沒有寫入 {path} 的權限。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>請騰出空間，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>無法寫入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>System audio</source>
+        <translation>系統聲音</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}”</source>
+        <translation>麥克風「{device}」</translation>
+    </message>
+    <message>
+        <source>System audio “{device}”</source>
+        <translation>系統聲音「{device}」</translation>
+    </message>
+    <message>
+        <source>The sound of this session cannot be kept on disk: {reason}.</source>
+        <translation>無法將此次工作階段的聲音儲存到磁碟：{reason}。</translation>
+    </message>
+    <message>
+        <source>Captions go on. Free some space where {folder} is.</source>
+        <translation>字幕會繼續。請在 {folder} 所在的磁碟上騰出空間。</translation>
+    </message>
+    <message>
+        <source>The computer slept for {time}.</source>
+        <translation>電腦睡眠了 {time}。</translation>
+    </message>
+    <message>
+        <source>Captions go on from here.</source>
+        <translation>字幕從此處繼續。</translation>
+    </message>
+    <message>
+        <source>{name} is back after {time}.</source>
+        <translation>{name}中斷 {time}後恢復。</translation>
+    </message>
+    <message>
+        <source>{name} was interrupted for {time}.</source>
+        <translation>{name}中斷了 {time}。</translation>
+    </message>
+    <message>
+        <source>The gap is silent in the recording.</source>
+        <translation>錄音中這段空缺為靜音。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or choose another one.</source>
+        <translation>請拔下後重新接上，或選擇其他裝置。</translation>
+    </message>
+    <message>
+        <source>{name} delivers no sound.</source>
+        <translation>{name}沒有傳來聲音。</translation>
+    </message>
+    <message>
+        <source>Captions resume by themselves when it is there again.</source>
+        <translation>裝置恢復後，字幕會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Captions resume by themselves when it, or another default, is there again.</source>
+        <translation>該裝置或其他預設裝置恢復後，字幕會自動繼續。</translation>
+    </message>
+    <message>
+        <source>The sound system put another source in its place; that is not recorded. {hint}</source>
+        <translation>聲音系統換上了其他音源，該音源不會被錄製。{hint}</translation>
+    </message>
+    <message>
+        <source>{name} is gone.</source>
+        <translation>{name}已中斷連線。</translation>
+    </message>
+    <message>
+        <source>The microphone is now “{device}”.</source>
+        <translation>麥克風現為「{device}」。</translation>
+    </message>
+    <message>
+        <source>System audio is now “{device}”.</source>
+        <translation>系統聲音現為「{device}」。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s</source>
+        <translation>{seconds:.0f} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes:.0f} min</source>
+        <translation>{minutes:.0f} 分鐘</translation>
+    </message>
+    <message>
+        <source>Windows reports no output device: plug in or enable one in the sound settings.</source>
+        <translation>Windows 沒有輸出裝置：請接上裝置，或在聲音設定中啟用。</translation>
+    </message>
+    <message>
+        <source>Choose another output device.</source>
+        <translation>請選擇其他輸出裝置。</translation>
+    </message>
+    <message>
+        <source>What “{device}” plays cannot be recorded: {reason}.</source>
+        <translation>無法錄製「{device}」播放的聲音：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct the value or delete the line to get the default.</source>
+        <translation>請改正該值，或刪除該行以使用預設值。</translation>
+    </message>
+    <message>
+        <source>Settings: {path}: {what}.</source>
+        <translation>設定：{path}：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, the rest is being caught up. A smaller model keeps up better.</source>
+        <translation>沒有遺失內容，正在趕上進度。更小的模型更容易跟上。</translation>
+    </message>
+    <message>
+        <source>Captions are {seconds:.0f} s behind: this computer is slower than the speech.</source>
+        <translation>字幕落後 {seconds:.0f} 秒：這部電腦跟不上語速。</translation>
+    </message>
+    <message>
+        <source>Captions have caught up.</source>
+        <translation>字幕已趕上進度。</translation>
+    </message>
+    <message>
+        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
+        <translation>將裝置設為「CPU」即可不再提示。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation>未找到 NVIDIA 顯示卡。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old for this program.</source>
+        <translation>NVIDIA 驅動程式版本過舊，不適用於此程式。</translation>
+    </message>
+    <message>
+        <source>Update the NVIDIA driver.</source>
+        <translation>請更新 NVIDIA 驅動程式。</translation>
+    </message>
+    <message>
+        <source>The library {library}, which the GPU needs, is missing or cannot be loaded.</source>
+        <translation>顯示卡所需的程式庫 {library} 遺失或無法載入。</translation>
+    </message>
+    <message>
+        <source>Install cuBLAS of CUDA 12 and cuDNN 9. {otherwise}</source>
+        <translation>請安裝 CUDA 12 的 cuBLAS 和 cuDNN 9。{otherwise}</translation>
+    </message>
+    <message>
+        <source>The GPU has too little free memory for this model.</source>
+        <translation>顯示記憶體不足，無法執行此模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close programs that use the GPU.</source>
+        <translation>請選擇更小的模型，或關閉正在使用顯示卡的程式。</translation>
+    </message>
+    <message>
+        <source>The GPU is of a kind that this program has no code for.</source>
+        <translation>此程式不支援這種型號的顯示卡。</translation>
+    </message>
+    <message>
+        <source>Update the NVIDIA driver. {otherwise}</source>
+        <translation>請更新 NVIDIA 驅動程式。{otherwise}</translation>
+    </message>
+    <message>
+        <source>The GPU failed: {reason}.</source>
+        <translation>顯示卡出錯：{reason}。</translation>
+    </message>
+    <message>
+        <source>The GPU did not answer in time.</source>
+        <translation>顯示卡沒有及時回應。</translation>
+    </message>
+    <message>
+        <source>Restart the computer or update the NVIDIA driver. {otherwise}</source>
+        <translation>請重新啟動電腦或更新 NVIDIA 驅動程式。{otherwise}</translation>
+    </message>
+    <message>
+        <source>A trial on the GPU crashed ({code}).</source>
+        <translation>顯示卡試執行時崩潰（{code}）。</translation>
+    </message>
+    <message>
+        <source>Choose a Whisper model for it.</source>
+        <translation>請為此選擇 Whisper 模型。</translation>
+    </message>
+    <message>
+        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
+        <translation>內建引擎只懂英語，不支援「{language}」。</translation>
+    </message>
+    <message>
+        <source>The embedded engine cannot translate.</source>
+        <translation>內建引擎無法翻譯。</translation>
+    </message>
+    <message>
+        <source>The embedded engine&apos;s English model is missing.</source>
+        <translation>缺少內建引擎的英語模型。</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>請重新安裝應用程式。</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>是否指 {names}？</translation>
+    </message>
+    <message>
+        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
+        <translation>請使用語言代碼，例如「en」、「zh」、「de」，或「auto」。</translation>
+    </message>
+    <message>
+        <source>No language is called &quot;{text}&quot;.</source>
+        <translation>沒有名為「{text}」的語言。</translation>
+    </message>
+    <message>
+        <source>Make room, or give yourself access to the folder.</source>
+        <translation>請騰出空間，或取得該資料夾的存取權限。</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be stored in {folder}: {reason}.</source>
+        <translation>無法將模型 {name} 存入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another model or mirror.</source>
+        <translation>請選擇其他模型或鏡像。</translation>
+    </message>
+    <message>
+        <source>{host} has no complete model {name}.</source>
+        <translation>{host} 沒有完整的模型 {name}。</translation>
+    </message>
+    <message>
+        <source>Choose another mirror.</source>
+        <translation>請選擇其他鏡像。</translation>
+    </message>
+    <message>
+        <source>{host} tells nothing usable about {file} of {name}.</source>
+        <translation>{host} 沒有提供 {name} 的 {file} 的可用資訊。</translation>
+    </message>
+    <message>
+        <source>What {host} has as {name} is far larger than that model.</source>
+        <translation>{host} 上的 {name} 遠大於該模型的實際大小。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a smaller model.</source>
+        <translation>請騰出空間，或選擇更小的模型。</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB more, but {folder} has room for {free} MB.</source>
+        <translation>模型 {name} 還需要 {needed} MB，但 {folder} 只剩 {free} MB 可用空間。</translation>
+    </message>
+    <message>
+        <source>Try again later, or set recognition.mirror to another server.</source>
+        <translation>請稍後重試，或將鏡像（recognition.mirror）設為其他伺服器。</translation>
+    </message>
+    <message>
+        <source>{file} of {name} comes damaged from {host}.</source>
+        <translation>從 {host} 下載的 {name} 的 {file} 已損壞。</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>請重試：已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off while the model {name} came.</source>
+        <translation>下載模型 {name} 時與 {host} 的連線中斷。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.</source>
+        <translation>請檢查網路後重試，或將鏡像（recognition.mirror）設為模型庫的鏡像伺服器。</translation>
+    </message>
+    <message>
+        <source>If this network wants a login in the browser, do that first. Check recognition.mirror.</source>
+        <translation>如果此網路需要在瀏覽器中登入，請先登入。並檢查鏡像（recognition.mirror）。</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a model hub does.</source>
+        <translation>{host} 有回應，但不是模型庫。</translation>
+    </message>
+    <message>
+        <source>{host} gives other bytes of {file} than asked for.</source>
+        <translation>{host} 提供的 {file} 資料與請求不符。</translation>
+    </message>
+    <message>
+        <source>{host} does not serve models now (HTTP {status}).</source>
+        <translation>{host} 目前不提供模型下載（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} has no model {repository} for you (HTTP {status}).</source>
+        <translation>{host} 沒有可供下載的模型 {repository}（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} redirects to {scheme}:, which is not safe.</source>
+        <translation>{host} 重新導向到 {scheme}:，並不安全。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached for a model.</source>
+        <translation>無法連線 {host} 下載模型。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a model hub does.</source>
+        <translation>{host} 的回應不像模型庫。</translation>
+    </message>
+    <message>
+        <source>{host} redirects without end.</source>
+        <translation>{host} 無休止地重新導向。</translation>
+    </message>
+    <message>
+        <source>Set recognition.mirror to an http:// or https:// address.</source>
+        <translation>請將鏡像（recognition.mirror）設為以 http:// 或 https:// 開頭的位址。</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; is not the address of a model hub.</source>
+        <translation>「{address}」不是模型庫的位址。</translation>
+    </message>
+    <message>
+        <source>Delete the folder and fetch the model again.</source>
+        <translation>請刪除該資料夾，並重新下載模型。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation>請關閉正在使用它的其他程式。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be deleted: {reason}.</source>
+        <translation>無法刪除 {folder} 中的模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{name}&quot;?</source>
+        <translation>是否指「{name}」？</translation>
+    </message>
+    <message>
+        <source>Give a folder, or one of: {known}.</source>
+        <translation>請指定資料夾，或以下之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Check the path, or give the name of a model.</source>
+        <translation>請檢查路徑，或輸入模型名稱。</translation>
+    </message>
+    <message>
+        <source>There is no model folder {folder}.</source>
+        <translation>沒有模型資料夾 {folder}。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is not usable: model.bin {fault}.</source>
+        <translation>{folder} 中的模型不可用：model.bin {fault}。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} {fault}.</source>
+        <translation>{folder} 中的模型{fault}。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to it.</source>
+        <translation>請取得其存取權限。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be read: {reason}.</source>
+        <translation>無法讀取 {folder} 中的模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>lacks {names}</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>lacks vocabulary.json</source>
+        <translation>缺少 vocabulary.json</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} is not a file</source>
+        <translation>不可用：{name} 不是檔案</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} has {size} bytes</source>
+        <translation>不可用：{name} 有 {size} 位元組</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not a list of texts</source>
+        <translation>已損壞：{name} 不是文字清單</translation>
+    </message>
+    <message>
+        <source>is not usable: {name} has {found} tokens, model.bin {needed}</source>
+        <translation>不可用：{name} 有 {found} 個詞元，而 model.bin 有 {needed} 個</translation>
+    </message>
+    <message>
+        <source>is not a Whisper: {name} lacks {token}</source>
+        <translation>不是 Whisper 模型：{name} 缺少 {token}</translation>
+    </message>
+    <message>
+        <source>is damaged: {key} of config.json holds what is no token</source>
+        <translation>已損壞：config.json 的 {key} 中有不存在的詞元</translation>
+    </message>
+    <message>
+        <source>is not usable: alignment_heads of config.json are not heads that model.bin has</source>
+        <translation>不可用：config.json 的 alignment_heads 在 model.bin 中不存在</translation>
+    </message>
+    <message>
+        <source>is not usable: tokenizer.json is not the tokenizer of a Whisper</source>
+        <translation>不可用：tokenizer.json 不是 Whisper 的分詞器</translation>
+    </message>
+    <message>
+        <source>is damaged: the added_tokens of tokenizer.json are not tokens</source>
+        <translation>已損壞：tokenizer.json 的 added_tokens 不是詞元</translation>
+    </message>
+    <message>
+        <source>is not usable: tokenizer.json has tokens that model.bin has not</source>
+        <translation>不可用：tokenizer.json 中有 model.bin 沒有的詞元</translation>
+    </message>
+    <message>
+        <source>is not a Whisper: tokenizer.json lacks {token}</source>
+        <translation>不是 Whisper 模型：tokenizer.json 缺少 {token}</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not JSON</source>
+        <translation>已損壞：{name} 不是 JSON</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not what it should be</source>
+        <translation>已損壞：{name} 的內容不符</translation>
+    </message>
+    <message>
+        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
+        <translation>無法載入語音偵測模型：{path}。</translation>
+    </message>
+    <message>
+        <source>The speech detector&apos;s model, {file}, is missing.</source>
+        <translation>缺少語音偵測模型 {file}。</translation>
+    </message>
+    <message>
+        <source>has the format {version} of CTranslate2, not {known}</source>
+        <translation>是 CTranslate2 格式 {version}，而非 {known}</translation>
+    </message>
+    <message>
+        <source>is not a model of CTranslate2</source>
+        <translation>不是 CTranslate2 模型</translation>
+    </message>
+    <message>
+        <source>holds a {spec}, not a Whisper</source>
+        <translation>包含 {spec}，而非 Whisper</translation>
+    </message>
+    <message>
+        <source>has {left} bytes too many</source>
+        <translation>多出 {left} 位元組</translation>
+    </message>
+    <message>
+        <source>is damaged: a name has no end</source>
+        <translation>已損壞：有名稱沒有結尾</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>is damaged: it claims {count} variables</source>
+        <translation>已損壞：聲稱有 {count} 個變數</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} comes twice</source>
+        <translation>已損壞：{name} 出現兩次</translation>
+    </message>
+    <message>
+        <source>is damaged: {name} is not as large as it says</source>
+        <translation>已損壞：{name} 的大小與宣告不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: its sizes are out of all proportion</source>
+        <translation>不是 Whisper 模型：尺寸不合常理</translation>
+    </message>
+    <message>
+        <source>is damaged: the attention heads do not share its width</source>
+        <translation>已損壞：注意力頭數與寬度不相符</translation>
+    </message>
+    <message>
+        <source>is damaged: it aligns by a layer that it does not have</source>
+        <translation>已損壞：對齊所用的層不存在</translation>
+    </message>
+    <message>
+        <source>is no Whisper: it has {part}</source>
+        <translation>不是 Whisper 模型：含有 {part}</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name}/weight is missing or of another shape</source>
+        <translation>不是 Whisper 模型：{name}/weight 遺失或形狀不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} has another shape</source>
+        <translation>不是 Whisper 模型：{name} 的形狀不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} is missing or of another shape</source>
+        <translation>不是 Whisper 模型：{name} 遺失或形狀不符</translation>
+    </message>
+    <message>
+        <source>is no Whisper: {name} is missing</source>
+        <translation>不是 Whisper 模型：缺少 {name}</translation>
+    </message>
+    <message>
+        <source>Whisper runs on the CPU: {reason}</source>
+        <translation>Whisper 正在 CPU 上執行：{reason}</translation>
+    </message>
+    <message>
+        <source>Delete the folder and fetch it again.</source>
+        <translation>請刪除該資料夾並重新下載。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be loaded: {reason}</source>
+        <translation>無法載入 {folder} 中的模型：{reason}</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>請檢查檔名。</translation>
+    </message>
+    <message>
+        <source>Cannot read {name}: {reason}.</source>
+        <translation>無法讀取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB: this is no subtitle file.</source>
+        <translation>{name} 大於 {limit} MB：這不是字幕檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is no subtitle file that is understood.</source>
+        <translation>{name} 不是可識別的字幕檔案。</translation>
+    </message>
+    <message>
+        <source>Understood are {formats}, in UTF-8, UTF-16 or GB 18030.</source>
+        <translation>支援 {formats}，編碼為 UTF-8、UTF-16 或 GB 18030。</translation>
+    </message>
+    <message>
+        <source>{format} cannot hold times past {hours} hours: {cues} cues stand at the limit.</source>
+        <translation>{format} 無法容納超過 {hours} 小時的時間：{cues} 條字幕停在上限處。</translation>
+    </message>
+    <message>
+        <source>This is not a JSON transcript: {reason}.</source>
+        <translation>這不是 JSON 文字記錄：{reason}。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program reads it.</source>
+        <translation>此程式的較新版本可以讀取。</translation>
+    </message>
+    <message>
+        <source>This JSON transcript has version {version}; only version {known} is understood.</source>
+        <translation>此 JSON 文字記錄的版本為 {version}；只支援版本 {known}。</translation>
+    </message>
+    <message>
+        <source>This is not a SubRip file: no cue was found in it.</source>
+        <translation>這不是 SubRip 檔案：其中沒有字幕。</translation>
+    </message>
+    <message>
+        <source>This is not a SubStation file: it has no [Events].</source>
+        <translation>這不是 SubStation 檔案：沒有 [Events]。</translation>
+    </message>
+    <message>
+        <source>This SubStation file is damaged: {reason}.</source>
+        <translation>此 SubStation 檔案已損壞：{reason}。</translation>
+    </message>
+    <message>
+        <source>This TTML file declares a document type, which no subtitles need.</source>
+        <translation>此 TTML 檔案宣告了文件類型，字幕不需要它。</translation>
+    </message>
+    <message>
+        <source>This is not a TTML file: {reason}.</source>
+        <translation>這不是 TTML 檔案：{reason}。</translation>
+    </message>
+    <message>
+        <source>This XML file is not TTML.</source>
+        <translation>此 XML 檔案不是 TTML。</translation>
+    </message>
+    <message>
+        <source>This TTML file is nested too deeply to be subtitles.</source>
+        <translation>此 TTML 檔案巢狀過深，不像字幕。</translation>
+    </message>
+    <message>
+        <source>This TTML file has a time that is not understood: {expression!r}.</source>
+        <translation>此 TTML 檔案中有無法識別的時間：{expression!r}。</translation>
+    </message>
+    <message>
+        <source>This is not a WebVTT file: it does not begin with WEBVTT.</source>
+        <translation>這不是 WebVTT 檔案：開頭不是 WEBVTT。</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>請先停止工作階段。</translation>
+    </message>
+    <message>
+        <source>The session {title} is still running.</source>
+        <translation>工作階段「{title}」仍在進行。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, or give yourself access to its folder.</source>
+        <translation>請關閉正在使用它的程式，或取得其資料夾的存取權限。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation>無法刪除 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The library {path} is closed.</source>
+        <translation>資料庫 {path} 已關閉。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be made: {reason}.</source>
+        <translation>無法建立資料庫 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>This transcript was changed in another window.</source>
+        <translation>此文字記錄已在其他視窗中更改。</translation>
+    </message>
+    <message>
+        <source>Look at it anew, then make the change again.</source>
+        <translation>請重新檢視，然後再次更改。</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>請在此磁碟上騰出空間。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written: the disk is full.</source>
+        <translation>無法寫入資料庫 {path}：磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the file and its folder.</source>
+        <translation>請取得該檔案及其資料夾的存取權限。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened or written: no permission.</source>
+        <translation>無法開啟或寫入資料庫 {path}：沒有權限。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>請稍後重試。</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program.</source>
+        <translation>資料庫 {path} 正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full, failing or gone.</source>
+        <translation>請檢查磁碟是否已滿、有故障或已中斷連線。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be read or written: {reason}.</source>
+        <translation>無法讀寫資料庫 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Look into the log, and tell the makers of this program.</source>
+        <translation>請檢視記錄檔，並告知此程式的開發者。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be used: {reason}.</source>
+        <translation>無法使用資料庫 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Only two sessions or more can be merged.</source>
+        <translation>至少需要兩個工作階段才能合併。</translation>
+    </message>
+    <message>
+        <source>Choose the sessions that belong together.</source>
+        <translation>請選擇屬於同一次的工作階段。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in another window.</source>
+        <translation>可能已在其他視窗中刪除。</translation>
+    </message>
+    <message>
+        <source>There is no session {number} in the library.</source>
+        <translation>資料庫中沒有工作階段 {number}。</translation>
+    </message>
+    <message>
+        <source>Give the name of an ordinary file.</source>
+        <translation>請指定普通檔案。</translation>
+    </message>
+    <message>
+        <source>Cannot grow subtitles in {path}: it is a device or a pipe.</source>
+        <translation>無法在 {path} 中續寫字幕：它是裝置或管道。</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another.</source>
+        <translation>請建立該資料夾，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: its folder does not exist.</source>
+        <translation>無法寫入 {path}：所在資料夾不存在。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: what should be its folder is a file.</source>
+        <translation>無法寫入 {path}：所在位置是檔案而非資料夾。</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation>請指定其中的檔名。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: it is a folder.</source>
+        <translation>無法寫入 {path}：它是資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or change the permissions of this one.</source>
+        <translation>請選擇其他資料夾，或更改此資料夾的權限。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: no permission.</source>
+        <translation>無法寫入 {path}：沒有權限。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>請騰出空間，或選擇其他磁碟。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the disk is full.</source>
+        <translation>無法寫入 {path}：磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>Choose another file name or folder.</source>
+        <translation>請選擇其他檔名或資料夾。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {reason}.</source>
+        <translation>無法寫入 {path}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +2789,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceRail</name>
+    <message>
+        <source>Captions are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of what is said now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecognitionPage</name>
     <message>
         <source>Speech</source>
@@ -1433,6 +2963,89 @@
     <message>
         <source>Others</source>
         <translation>對方</translation>
+    </message>
+</context>
+<context>
+    <name>SessionActs</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were merged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionHead</name>
+    <message>
+        <source>This session was cut off: the computer or the program stopped in its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is running: more lines come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another model or language; you choose what to take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe the sound that was heard but not yet written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPane</name>
+    <message numerus="yes">
+        <source>%n sessions are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a session to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished">字幕紀錄</translation>
+    </message>
+    <message>
+        <source>Merge into one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">刪除</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +3344,14 @@
     <message>
         <source>Text: to read</source>
         <translation>純文字：便於閱讀</translation>
+    </message>
+    <message>
+        <source>Markdown: to read, with speakers and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word: to read and print, with speakers and times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON: every word with its time</source>
