@@ -22,23 +22,12 @@ _to_blob = msgspec.msgpack.Encoder().encode
 _of_blob = msgspec.msgpack.Decoder(list[tuple[str, int, int, float]]).decode
 
 
-def cues_of(db: sqlite3.Connection, session: int, first: int, count: int | None) -> list[StoredCue]:
-    """Cues of a session by their start, ``count`` from the ``first`` on; all where it is None."""
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM cue WHERE session = ? ORDER BY start_ms, id LIMIT ? OFFSET ?",  # noqa: S608
-        (session, -1 if count is None else count, first),
-    )
-    return [stored(row) for row in rows]
+def stored_cues(db: sqlite3.Connection, condition: str, values: Sequence[Any]) -> list[StoredCue]:
+    """The cues that an SQL condition, with what may follow it, chooses."""
+    return [_stored(row) for row in db.execute(f"SELECT {_COLUMNS} FROM cue WHERE {condition}", values)]  # noqa: S608
 
 
-def cue_of(db: sqlite3.Connection, cue: int) -> StoredCue | None:
-    """The cue with this id."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM cue WHERE id = ?", (cue,)).fetchone()  # noqa: S608
-    return None if row is None else stored(row)
-
-
-def stored(row: Sequence[Any]) -> StoredCue:
-    """The cue that a row stands for."""
+def _stored(row: Sequence[Any]) -> StoredCue:
     number, start, end, track, speaker, text, words, language, edited = row
     return StoredCue(number, Cue(start, end, text, track, speaker, _words(words, start)), bool(edited), language)
 

@@ -1,5 +1,6 @@
-"""The file of the library: opened, asked, written to in transactions."""
+"""The file of the library: opened, asked, written to in transactions, replaced where it is damaged."""
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable
@@ -7,78 +8,150 @@ from pathlib import Path
 from typing import TypeVar
 
 from captioner.core.caption import Notice
-from captioner.core.errors import LibraryError, OutputError
+from captioner.core.errors import LibraryError
 from captioner.core.message import Message
-from captioner.transcript.library.failures import failure
-from captioner.transcript.library.migrations import migrate
+from captioner.transcript.library.failures import DamagedError, failure, is_damage
+from captioner.transcript.library.migrations import backup_of, migrate
+from captioner.transcript.library.recovery import finish_recovery, identity_of, recover
 from captioner.transcript.library.schema import connect
+from captioner.transcript.save import output_error
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
 
-_BUSY_S = 10.0
-"""How long another process's transaction is waited for."""
+_log = logging.getLogger(__name__)
+
+_CHECKED_BYTES = 64 << 20
+"""Up to this size a library that was not closed is checked whole before it is used: a matter of half a second."""
 
 
 class Database:
-    """One connection. Each piece of work runs in a transaction of its own, all of it or nothing."""
+    """One connection. Each piece of work runs in a transaction of its own, all of it or nothing.
+
+    Where the file turns out to be damaged it is set aside, what can be read of it takes its place, and the work is done
+    again: work may be called twice.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the file or make it. Raises OutputError, LibraryError."""
         self.path = path
         self.notices: list[Notice] = []
-        self._db: sqlite3.Connection | None = self._opened()
+        self._db: sqlite3.Connection | None = None
+        self._identity = (0, 0)
+        self._closed = False
+        self._guarded(self._open)
 
     def read(self, work: Work[T]) -> T:
         """What ``work`` finds, in one state of the library."""
-        return self._attempt(work, "BEGIN")
+        return self._guarded(lambda: self._transaction(work, "BEGIN"))
 
     def write(self, work: Work[T]) -> T:
         """Do ``work`` and have it on the disk, or leave everything as it was."""
-        return self._attempt(work, "BEGIN IMMEDIATE")
+        return self._guarded(lambda: self._transaction(work, "BEGIN IMMEDIATE"))
+
+    def maintain(self, work: Work[T]) -> T:
+        """Do what no transaction can hold."""
+        return self._guarded(lambda: work(self._connected()))
+
+    def drop_backup(self) -> None:
+        """Delete the copy that was made before the last migration. Raises OutputError."""
+        self._guarded(lambda: backup_of(self.path).unlink(missing_ok=True))
 
     def close(self) -> None:
         """Let go. Safe to call twice."""
+        self._closed = True
+        self._disconnect()
+
+    def _guarded(self, action: Callable[[], T]) -> T:
+        """Do something with the file; errors in words, damage mended once."""
+        try:
+            try:
+                return action()
+            except sqlite3.Error as error:
+                if not is_damage(error):
+                    raise
+                _log.info("The library is damaged: %s", error)
+                self._replace()
+                return action()
+        except sqlite3.Error as error:
+            raise failure(self.path, error) from error
+        except OSError as error:
+            raise output_error(self.path, error) from error
+
+    def _transaction(self, work: Work[T], begin: str) -> T:
+        db = self._connected()
+        db.execute(begin)
+        try:
+            result = work(db)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        return result
+
+    def _connected(self) -> sqlite3.Connection:
+        """The connection to the file that has the library's name now: another process may have replaced it."""
+        if self._closed:
+            raise LibraryError(Message("The library {path} is closed.", path=self.path))
+        if self._db is not None and self._identity != _identity_or_none(self.path):
+            self._disconnect()
+        return self._db or self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        finish_recovery(self.path)
+        _make_private(self.path)
+        self._identity = identity_of(self.path)
+        unclean = _size(self.path.with_name(f"{self.path.name}-wal")) > 0
+        db = connect(self.path)
+        try:
+            notice = migrate(db, self.path)
+            if unclean and _size(self.path) <= _CHECKED_BYTES:
+                _check(db)
+        except BaseException:
+            db.close()
+            raise
+        self.notices += [notice] if notice else []
+        self._db = db
+        return db
+
+    def _disconnect(self) -> None:
         if self._db is not None:
             self._db.close()
             self._db = None
 
-    def _attempt(self, work: Work[T], begin: str) -> T:
-        if self._db is None:
-            raise LibraryError(Message("The library {path} is closed.", path=self.path))
-        try:
-            self._db.execute(begin)
-            try:
-                result = work(self._db)
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise failure(self.path, error) from error
-        return result
-
-    def _opened(self) -> sqlite3.Connection:
-        try:
-            make_private(self.path)
-            db = connect(str(self.path), timeout_s=_BUSY_S)
-            migrate(db)
-        except OSError as error:
-            raise OutputError(
-                Message(
-                    "The library {path} cannot be made: {reason}.", path=self.path, reason=error.strerror or str(error)
-                ),
-                "Make room, or give yourself access to the folder.",
-            ) from error
-        except sqlite3.Error as error:
-            raise failure(self.path, error) from error
-        return db
+    def _replace(self) -> None:
+        self._disconnect()
+        if notice := recover(self.path, self._identity):
+            self.notices.append(notice)
 
 
-def make_private(path: Path) -> None:
+def _check(db: sqlite3.Connection) -> None:
+    (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedError(verdict)
+
+
+def _make_private(path: Path) -> None:
     """Make the file and its folder where they are missing, readable by this user only; SQLite's own follow suit."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    if path.stat().st_mode & 0o077 and os.name == "posix":
-        path.chmod(0o600)
+    try:
+        # A file that is there must not be opened here: closing it would take SQLite's locks from this whole process.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+
+
+def _identity_or_none(path: Path) -> tuple[int, int] | None:
+    try:
+        return identity_of(path)
+    except FileNotFoundError:
+        return None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

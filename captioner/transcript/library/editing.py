@@ -19,7 +19,7 @@ def change_cues(db: sqlite3.Connection, session: int, change: CueChange) -> CueC
     """
     require(db, session)
     for entry in change.removed:
-        if entry.id >> CUE_BITS != session or cue_rows.cue_of(db, entry.id) != entry:
+        if entry.id >> CUE_BITS != session or cue_rows.stored_cues(db, "id = ?", (entry.id,)) != [entry]:
             raise LibraryConflict(
                 "This transcript was changed in another window.", "Look at it anew, then make the change again."
             )
@@ -47,3 +47,16 @@ def _with_ids(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -
         else:
             found.append(replace(entry, id=next(fresh)))
     return found
+
+
+def name_speaker(db: sqlite3.Connection, session: int, track: str, name: str) -> None:
+    """Give the speaker of a track another name, also in the cues that have the old one."""
+    require(db, session)
+    row = db.execute("SELECT speaker FROM track WHERE session = ? AND id = ?", (session, track)).fetchone()
+    if row is None:
+        return
+    name = cue_rows.writable(name)
+    db.execute("UPDATE track SET speaker = ? WHERE session = ? AND id = ?", (name, session, track))
+    db.execute(
+        "UPDATE cue SET speaker = ? WHERE session = ? AND track = ? AND speaker = ?", (name, session, track, row[0])
+    )

@@ -11,19 +11,25 @@ _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_CANTOPEN)
 
 
-def primary_code(error: sqlite3.Error) -> int:
+class DamagedError(sqlite3.DatabaseError):
+    """A check found the file damaged before SQLite stumbled over it."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+def _primary_code(error: sqlite3.Error) -> int:
     """SQLite's result code without its extension; 0 where Python's module itself complains."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the file is not what SQLite wrote."""
-    return primary_code(error) in _DAMAGED
+    return _primary_code(error) in _DAMAGED
 
 
 def failure(path: Path, error: sqlite3.Error) -> CaptionerError:
     """The words for a failure that is no damage."""
-    code = primary_code(error)
+    code = _primary_code(error)
     if code == sqlite3.SQLITE_FULL:
         return OutputError(
             Message("The library {path} cannot be written: the disk is full.", path=path),

@@ -1,5 +1,6 @@
 """The library of all that was said, in one SQLite database."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,13 +8,15 @@ from types import MappingProxyType
 from typing import Any
 
 from captioner.core.caption import Notice
-from captioner.core.library import CueChange, Hit, SessionFilter, SessionInfo, SessionTrack, StoredCue
+from captioner.core.library import CueChange, Hit, SessionFilter, SessionInfo, SessionTrack, StoredCue, Unheard
 from captioner.transcript.library import bin as waste
-from captioner.transcript.library import cue_rows, search, session_rows
+from captioner.transcript.library import cue_rows, interrupted, search, session_rows
 from captioner.transcript.library.database import Database
-from captioner.transcript.library.editing import change_cues
-from captioner.transcript.library.session_lock import SessionLock, is_running
-from captioner.transcript.library.writer import SessionWriter
+from captioner.transcript.library.editing import change_cues, name_speaker
+from captioner.transcript.library.merging import merge_sessions
+from captioner.transcript.library.process_lock import is_held
+from captioner.transcript.library.session_rows import NewSession
+from captioner.transcript.library.writer import SessionWriter, lock_file
 
 _ALL = SessionFilter()
 _NO_SPOOLS: Mapping[str, Path] = MappingProxyType({})
@@ -59,22 +62,18 @@ class Library:
     ) -> SessionWriter:
         """A new session, run by this process. ``spools`` has the file of each track that every sample is kept in."""
 
-        def work(db: sqlite3.Connection) -> SessionWriter:
-            session = session_rows.insert_session(
-                db,
-                title=title,
-                began_ms=began_ms,
-                tracks=tracks,
-                model=model,
-                language=language,
-                subtitles=subtitles,
-                recording=recording,
-                source=source,
-                spools=spools,
-            )
-            return SessionWriter(self._database, session, SessionLock(self._database.path, session))
-
-        return self._database.write(work)
+        new = NewSession(
+            title=title,
+            began_ms=began_ms,
+            tracks=tuple(tracks),
+            model=model,
+            language=language,
+            subtitles=subtitles,
+            recording=recording,
+            source=source,
+            spools=dict(spools),
+        )
+        return SessionWriter(self._database, new)
 
     def sessions(self, which: SessionFilter = _ALL, *, limit: int | None = None, offset: int = 0) -> list[SessionInfo]:
         """Sessions that are not in the bin, newest first."""
@@ -111,7 +110,9 @@ class Library:
 
     def cues(self, session: int, *, first: int = 0, count: int | None = None) -> list[StoredCue]:
         """The cues of a session in order of time: ``count`` from the ``first`` on, or all that follow."""
-        return self._database.read(lambda db: cue_rows.cues_of(db, session, first, count))
+        in_time = "session = ? ORDER BY start_ms, id LIMIT ? OFFSET ?"
+        values = (session, -1 if count is None else count, first)
+        return self._database.read(lambda db: cue_rows.stored_cues(db, in_time, values))
 
     def change(self, session: int, change: CueChange) -> CueChange:
         """Change cues all at once; returned with the ids that the added cues got.
@@ -129,6 +130,26 @@ class Library:
         """Replace the session's tags."""
         self._database.write(lambda db: session_rows.set_tags(db, session, tags))
 
+    def rename_speaker(self, session: int, track: str, name: str) -> None:
+        """Give the speaker of a track another name, also in the cues that have the old one."""
+        self._database.write(lambda db: name_speaker(db, session, track, name))
+
+    def merge(self, sessions: Sequence[int], title: str) -> int:
+        """A new session with the cues of all, apart in time as they were; the merged ones go to the bin. Its id.
+
+        Sound and subtitles stay with the merged ones. Raises LibraryError for fewer than two, or while one runs.
+        """
+
+        def work(db: sqlite3.Connection) -> int:
+            waste.refuse_running(db, sessions, self._runs)
+            for session in sessions:
+                session_rows.require(db, session)
+            chosen = "id IN (SELECT value FROM json_each(?))"
+            merged = session_rows.sessions_of(db, chosen, (json.dumps(list(sessions)),), self._runs)
+            return merge_sessions(db, merged, title)
+
+        return self._database.write(work)
+
     def discard(self, sessions: Sequence[int]) -> None:
         """Put sessions into the bin: they are neither listed nor found, and can be restored."""
         self._database.write(lambda db: waste.set_discarded(db, sessions, True))
@@ -137,5 +158,64 @@ class Library:
         """Take sessions out of the bin."""
         self._database.write(lambda db: waste.set_discarded(db, sessions, False))
 
+    def discarded(self) -> list[SessionInfo]:
+        """The sessions in the bin, newest first."""
+        chosen = "discarded = 1 ORDER BY began_ms DESC, id DESC"
+        return self._database.read(lambda db: session_rows.sessions_of(db, chosen, (), self._runs))
+
+    def purge(self, sessions: Sequence[int]) -> None:
+        """Remove sessions for good: their rows, their words in the index, the files made of them, the free pages.
+
+        Raises LibraryError while one of them runs, OutputError where a file cannot be deleted; the rows then stay.
+        """
+
+        def work(db: sqlite3.Connection) -> None:
+            waste.refuse_running(db, sessions, self._runs)
+            waste.delete_files(waste.files_of(db, sessions))
+            for session in dict.fromkeys(sessions):
+                if session_rows.exists(db, session):
+                    waste.delete_session(db, session)
+            waste.forget_deleted_words(db)
+
+        self._database.write(work)
+        self._database.drop_backup()
+        self._database.maintain(waste.give_back_pages)
+
+    def purge_bin(self) -> None:
+        """Remove all that is in the bin for good."""
+        self.purge([session.id for session in self.discarded()])
+
+    def older_than(self, began_before_ms: int) -> list[int]:
+        """The sessions outside the bin that began before this time and do not run."""
+        return [
+            session.id
+            for session in self.sessions(SessionFilter(began_before_ms=began_before_ms))
+            if session.phase != "running"
+        ]
+
+    def cut_off(self) -> list[SessionInfo]:
+        """The sessions that have no end mark and whose process is gone, newest first."""
+        chosen = "discarded = 0 AND NOT ended ORDER BY began_ms DESC, id DESC"
+        open_ones = self._database.read(lambda db: session_rows.sessions_of(db, chosen, (), self._runs))
+        return [session for session in open_ones if session.phase == "cut off"]
+
+    def unheard(self, session: int) -> list[Unheard]:
+        """The sound of a cut-off session that is not in its transcript, by track; none where no spool is left."""
+        return self._database.read(lambda db: interrupted.unheard(db, session))
+
+    def recovered(self, session: int) -> None:
+        """All that is wanted of a cut-off session is in the library: set its end mark and delete its spools.
+
+        Without a cue the session is removed. Raises OutputError where a spool cannot be deleted.
+        """
+
+        def work(db: sqlite3.Connection) -> None:
+            waste.refuse_running(db, [session], self._runs)
+            spools, duration_ms = interrupted.spools_of(db, session), interrupted.spooled_ms(db, session)
+            interrupted.finish(db, session, duration_ms)
+            waste.delete_files([*spools, lock_file(self._database.path, session)])
+
+        self._database.write(work)
+
     def _runs(self, session: int) -> bool:
-        return is_running(self._database.path, session)
+        return is_held(lock_file(self._database.path, session))

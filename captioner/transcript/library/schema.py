@@ -12,6 +12,7 @@ All paths are bytes, as the file system has them. Words of a cue are described i
 """
 
 import sqlite3
+from pathlib import Path
 
 from captioner.transcript.library.folding import index_text
 
@@ -22,7 +23,10 @@ PAGE_SIZE = 4096
 
 CUE_BITS = 32
 
-TABLES = """
+_BUSY_S = 10.0
+"""How long another process's transaction is waited for."""
+
+TABLES = """\
 CREATE TABLE session (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL,
@@ -69,13 +73,18 @@ CREATE TABLE tag (
     name TEXT NOT NULL,
     PRIMARY KEY (session, position)
 ) STRICT;
-CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, prefix = '1 2', tokenize = 'ascii');
+CREATE TABLE file (
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    path BLOB NOT NULL,
+    PRIMARY KEY (session, path)
+) STRICT;
+CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, prefix = '1 2', tokenize = 'ascii')
 """
 
 
-def connect(path: str, *, timeout_s: float) -> sqlite3.Connection:
-    """A connection with all that the library counts on; transactions are begun by hand."""
-    db = sqlite3.connect(path, timeout=timeout_s, isolation_level=None, check_same_thread=False)
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection with all that the library counts on; transactions are begun by hand. Raises sqlite3.Error."""
+    db = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
         db.text_factory = _text
         db.create_function("index_text", 1, index_text, deterministic=True)

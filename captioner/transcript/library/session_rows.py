@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,11 @@ def session_of(db: sqlite3.Connection, session: int, running: Running) -> Sessio
     return next(iter(sessions_of(db, "id = ?", (session,), running)), None)
 
 
+def exists(db: sqlite3.Connection, session: int) -> bool:
+    """Whether there is a session with this id."""
+    return db.execute("SELECT 1 FROM session WHERE id = ?", (session,)).fetchone() is not None
+
+
 def require(db: sqlite3.Connection, session: int) -> str:
     """The title of a session. Raises LibraryError where there is no such session."""
     row = db.execute("SELECT title FROM session WHERE id = ?", (session,)).fetchone()
@@ -58,46 +64,50 @@ def require(db: sqlite3.Connection, session: int) -> str:
     return title
 
 
-def insert_session(
-    db: sqlite3.Connection,
-    *,
-    title: str,
-    began_ms: int,
-    tracks: Sequence[SessionTrack],
-    model: str,
-    language: str | None,
-    subtitles: Path | None = None,
-    recording: Path | None = None,
-    source: str = "",
-    spools: Mapping[str, Path] | None = None,
-    ended: bool = False,
-) -> int:
-    """A new session without cues; its id."""
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What is known of a session when it begins; ``spools`` has the file with the sound of each track."""
+
+    title: str
+    began_ms: int
+    tracks: tuple[SessionTrack, ...]
+    model: str
+    language: str | None
+    subtitles: Path | None = None
+    recording: Path | None = None
+    source: str = ""
+    spools: Mapping[str, Path] = field(default_factory=dict)
+    ended: bool = False
+
+
+def insert_session(db: sqlite3.Connection, new: NewSession, session: int | None = None) -> int:
+    """A session without cues; its id, a new one unless it is given."""
     row = db.execute(
-        """INSERT INTO session (title, began_ms, duration_ms, ended, discarded, language, model, source, subtitles,
+        """INSERT INTO session (id, title, began_ms, duration_ms, ended, discarded, language, model, source, subtitles,
         recording, first_words, cues, words, next_cue)
-        VALUES (?, ?, 0, ?, 0, ?, ?, ?, ?, ?, '', 0, 0, 1) RETURNING id""",
+        VALUES (?, ?, ?, 0, ?, 0, ?, ?, ?, ?, ?, '', 0, 0, 1) RETURNING id""",
         (
-            writable(title),
-            began_ms,
-            ended,
-            language,
-            writable(model),
-            writable(source),
-            path_bytes(subtitles),
-            path_bytes(recording),
+            session,
+            writable(new.title),
+            new.began_ms,
+            new.ended,
+            new.language,
+            writable(new.model),
+            writable(new.source),
+            path_bytes(new.subtitles),
+            path_bytes(new.recording),
         ),
     ).fetchone()
-    session: int = row[0]
+    number: int = row[0]
     db.executemany(
         "INSERT INTO track (session, position, id, speaker, spool, heard) VALUES (?, ?, ?, ?, ?, 0)",
         (
-            (session, at, writable(track.id), writable(track.speaker), path_bytes((spools or {}).get(track.id)))
-            for at, track in enumerate(tracks)
+            (number, at, writable(track.id), writable(track.speaker), path_bytes(new.spools.get(track.id)))
+            for at, track in enumerate(new.tracks)
         ),
     )
-    index(db, [(title_row(session), writable(title))])
-    return session
+    index(db, [(title_row(number), writable(new.title))])
+    return number
 
 
 def set_title(db: sqlite3.Connection, session: int, title: str) -> None:

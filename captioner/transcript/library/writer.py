@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 
 from captioner.core.caption import Cue
 from captioner.core.library import StoredCue
 from captioner.transcript.library import cue_rows
 from captioner.transcript.library.database import Database
-from captioner.transcript.library.session_lock import SessionLock
-from captioner.transcript.library.session_rows import require, set_title
+from captioner.transcript.library.interrupted import finish
+from captioner.transcript.library.process_lock import ProcessLock
+from captioner.transcript.library.session_rows import NewSession, exists, insert_session, path_bytes, set_title
 
 
 class SessionWriter:
@@ -17,10 +19,16 @@ class SessionWriter:
     Used in the thread of its library. What raises has changed nothing and can be tried again.
     """
 
-    def __init__(self, database: Database, session: int, lock: SessionLock) -> None:
-        self.id = session
+    def __init__(self, database: Database, new: NewSession) -> None:
+        """Raises OutputError, LibraryError."""
         self._database = database
-        self._lock = lock
+        self._new = new
+        self._lock: ProcessLock | None = None
+        try:
+            self.id = database.write(self._insert)
+        except BaseException:
+            self._release()
+            raise
 
     def add(self, cues: Sequence[Cue], *, language: str | None = None) -> None:
         """Keep final cues; they are on the disk when this returns. Raises OutputError, LibraryError."""
@@ -28,7 +36,7 @@ class SessionWriter:
             return
 
         def work(db: sqlite3.Connection) -> None:
-            require(db, self.id)
+            self._make_sure(db)
             ids = cue_rows.new_ids(db, self.id, len(cues))
             added = [StoredCue(number, cue, language=language) for number, cue in zip(ids, cues, strict=True)]
             cue_rows.insert(db, self.id, added)
@@ -46,7 +54,7 @@ class SessionWriter:
         """Tell what became known of the session; None leaves as it is. Raises OutputError, LibraryError."""
 
         def work(db: sqlite3.Connection) -> None:
-            require(db, self.id)
+            self._make_sure(db)
             db.execute(
                 "UPDATE session SET model = coalesce(?, model), language = coalesce(?, language) WHERE id = ?",
                 (model, language, self.id),
@@ -56,17 +64,34 @@ class SessionWriter:
 
         self._database.write(work)
 
+    def made(self, file: Path) -> None:
+        """A further file was made of the session, which goes when it is purged. Raises OutputError, LibraryError."""
+        self._database.write(
+            lambda db: db.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", (self.id, path_bytes(file)))
+        )
+
     def end(self, duration_ms: int) -> None:
         """Set the end mark; a session in which nothing was said is removed. Raises OutputError, LibraryError."""
+        self._database.write(lambda db: finish(db, self.id, duration_ms))
+        self._release()
 
-        def work(db: sqlite3.Connection) -> None:
-            if db.execute("SELECT cues FROM session WHERE id = ?", (self.id,)).fetchone() == (0,):
-                cue_rows.unindex(db, self.id << 32, require(db, self.id))
-                db.execute("DELETE FROM session WHERE id = ?", (self.id,))
-            db.execute(
-                "UPDATE session SET ended = 1, duration_ms = max(duration_ms, ?) WHERE id = ?", (duration_ms, self.id)
-            )
-            db.execute("UPDATE track SET spool = NULL WHERE session = ?", (self.id,))
+    def _insert(self, db: sqlite3.Connection) -> int:
+        self._release()
+        session = insert_session(db, self._new)
+        # Nobody may see the session before its lock.
+        self._lock = ProcessLock(lock_file(self._database.path, session))
+        return session
 
-        self._database.write(work)
-        self._lock.release()
+    def _make_sure(self, db: sqlite3.Connection) -> None:
+        """Nobody removes a session that runs, but damage to the file may."""
+        if not exists(db, self.id):
+            insert_session(db, self._new, self.id)
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+def lock_file(library: Path, session: int) -> Path:
+    """What the process of a session holds as long as it lives."""
+    return library.with_name(f"{library.name}-session-{session}.lock")
