@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,7 @@ from captioner.app.later_parts import LaterParts
 from captioner.app.launch import Launch
 from captioner.app.resources import translations_folder
 from captioner.app.system_limits import limits_in_words
-from captioner.core.caption import Notice
+from captioner.core.caption import Notice, Remedy
 from captioner.core.session import SessionState, SourceHealth
 from captioner.core.settings import Settings
 from captioner.ui.bridge import CaptionBridge
@@ -22,6 +23,7 @@ from captioner.ui.theme import Themes
 from captioner.ui.translations import Translations
 
 if TYPE_CHECKING:
+    from captioner.app.ways_out import Act
     from captioner.app.desktop_session import DesktopSession
     from captioner.ui.hotkeys import Hotkeys
     from captioner.ui.overlay import Overlay
@@ -270,7 +272,36 @@ class Desktop(QObject):
     def _show_notice(self, notice: Notice) -> None:
         from captioner.app.ways_out import way_out
 
-        self.windows.show_notice(notice, way_out(notice, self._show_settings))
+        acts: dict[Remedy, Act] = {"cpu": self._use_cpu, "download": self._download_model}
+        self.windows.show_notice(notice, way_out(notice, self._show_settings, acts))
+
+    # Ways out
+
+    def _use_cpu(self) -> None:
+        """Whisper on the CPU from now on; a session that ended for want of that, or waits for the GPU, begins again."""
+        state = self.windows.state
+        self._replace(recognition=replace(self._settings.recognition, device="cpu"))
+        if (
+            state.running
+            and state.engine is not None
+            and state.engine.device == "cpu"
+            and self.settings_owner is not None
+        ):
+            self.settings_owner.set_session(self._settings)
+        elif state.running:
+            self._restart()
+        elif state.failure is not None and state.failure.remedy == "cpu":
+            self._start()
+
+    def _download_model(self) -> None:
+        """The model of the settings, on the page that shows how far it is."""
+        from captioner.speech.catalogue import entry_named
+
+        recognition = self._settings.recognition
+        self._show_settings("models")
+        entry = entry_named(recognition.model)
+        if self.settings_owner is not None and entry is not None:
+            self.settings_owner.downloads.start(entry.name, recognition.mirror)
 
     # What there is on this system
 

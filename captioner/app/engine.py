@@ -133,7 +133,7 @@ def _chosen(
         except EngineError:
             raise error from None
         told = Message("{trouble} The embedded English engine captions meanwhile.", trouble=error.message)
-        tell(Notice("warning", told, error.hint, remedy="models"))
+        tell(Notice("warning", told, error.hint, remedy=error.remedy))
         return engine
     progress(EngineLoading(folder.name))
     from captioner.speech.whisper_load import load_whisper

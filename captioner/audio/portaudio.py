@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from captioner.audio.permission import microphone_permission, permission_hint
 from captioner.audio.ring import Ring
 from captioner.audio.sound_system import BLOCKS_A_SECOND, RING_SECONDS, Device, Kind
 from captioner.core.errors import SourceError
@@ -172,14 +173,21 @@ class PortAudio:
             try:
                 return PortAudioStream(open_stream, self._stream_closed, device.name)
             except self._sd.PortAudioError as error:
-                raise SourceError(
-                    Message("“{device}” cannot be opened: {reason}.", device=device.label, reason=error.args[0]),
-                    "Close other programs that may be using it, and check that this program may use the microphone.",
-                ) from error
+                raise _not_opened(device, str(error.args[0])) from error
 
     def _stream_closed(self) -> None:
         with self.lock:
             self._open_streams -= 1
+
+
+def _not_opened(device: Device, reason: str) -> SourceError:
+    text = Message("“{device}” cannot be opened: {reason}.", device=device.label, reason=reason)
+    if device.kind == "microphone" and microphone_permission() == "denied":
+        hint = Message("This program is not allowed to use it. {hint}", hint=permission_hint())
+        return SourceError(text, hint, remedy="permission")
+    return SourceError(
+        text, "Close other programs that may be using it, and check that this program may use the microphone."
+    )
 
 
 class PortAudioSystem:

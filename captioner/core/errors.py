@@ -12,7 +12,7 @@ CaptionerError
     └── LibraryConflict  somebody else changed it meanwhile
 """
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 Remedy = Literal["sound", "models", "recognition", "transcripts", "permission", "cpu", "download"]
 """The way out of a trouble that the interface offers as a button: a page of the settings, the system's own page with
@@ -21,16 +21,19 @@ the permission of the microphone, Whisper on the CPU, or the download of the mod
 
 class CaptionerError(Exception):
     """``message`` says what is wrong in one line, ``hint`` the way out, both in English; ``remedy`` is the way out as a
-    button. A text with something filled in is a ``core.message.Message``, so that the interface can translate it:
+    button, that of its kind unless told. A text with something filled in is a ``core.message.Message``, so that the
+    interface can translate it:
 
         raise InputError(Message("{name} is empty.", name=name), "Choose another file.")
     """
+
+    usual_remedy: ClassVar[Remedy | None] = None
 
     def __init__(self, message: str, hint: str = "", *, remedy: Remedy | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
-        self.remedy = remedy
+        self.remedy = remedy or self.usual_remedy
 
 
 class SettingsError(CaptionerError):
@@ -44,21 +47,31 @@ class InputError(CaptionerError):
 class OutputError(CaptionerError):
     """A file that cannot be written, a folder that is not there, a disk that is full."""
 
+    usual_remedy: ClassVar[Remedy | None] = "transcripts"
+
 
 class SourceError(CaptionerError):
     """A microphone or a system-audio source that is missing, busy or not permitted."""
+
+    usual_remedy: ClassVar[Remedy | None] = "sound"
 
 
 class ModelError(CaptionerError):
     """A speech model that is missing, incomplete or damaged."""
 
+    usual_remedy: ClassVar[Remedy | None] = "models"
+
 
 class ModelUnavailableError(ModelError):
     """A speech model that is not here and cannot be fetched now: no network, a hub that does not answer."""
 
+    usual_remedy: ClassVar[Remedy | None] = "download"
+
 
 class EngineError(CaptionerError):
     """An engine that cannot run on this machine or not with what it was asked for."""
+
+    usual_remedy: ClassVar[Remedy | None] = "recognition"
 
 
 class LibraryError(CaptionerError):

@@ -174,7 +174,7 @@ class LiveSession:
                         failures.append(error)
                     self._failing.add(number)
         for failure in failures:
-            self.tell(Notice("error", failure.message, failure.hint))
+            self.tell(Notice("error", failure.message, failure.hint, remedy=failure.remedy))
 
     def _captured(self, block: AudioBlock) -> None:
         self._recognizer.captured(len(block.pcm), block.lost)

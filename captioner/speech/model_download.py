@@ -77,6 +77,7 @@ def download(
                 reason=error.strerror or error,
             ),
             "Make room, or give yourself access to the folder.",
+            remedy="models",
         ) from error
 
 
@@ -194,6 +195,7 @@ class _Download:
                     free=free >> 20,
                 ),
                 "Make room, or choose a smaller model.",
+                remedy="models",
             )
 
     def _fetch(self, commit: str, file: HubFile, path: Path) -> None:

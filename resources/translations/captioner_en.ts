@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>SessionEditing</name>
+    <message numerus="yes">
+        <source>Seconds by which the %n selected cues come later; less than 0 for earlier:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name for the %n selected cues:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionPane</name>
     <message numerus="yes">
         <source>%n sessions are selected.</source>

@@ -108,6 +108,18 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>Open the privacy settings</source>
+        <translation>打开隐私设置</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>使用 CPU</translation>
+    </message>
+    <message>
+        <source>Download the model</source>
+        <translation>下载模型</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -2207,10 +2219,6 @@
         <translation>库 {path} 已关闭。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be made: {reason}.</source>
-        <translation>无法创建库 {path}：{reason}。</translation>
-    </message>
-    <message>
         <source>This transcript was changed in another window.</source>
         <translation>此文字记录已在其他窗口中更改。</translation>
     </message>
@@ -2265,6 +2273,38 @@
     <message>
         <source>Choose the sessions that belong together.</source>
         <translation>请选择属于同一次的会话。</translation>
+    </message>
+    <message>
+        <source>Move the file away, or rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a library of transcripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version. This one leaves the library as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library was brought to the form that this version uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was is kept in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library was damaged. {number} cues could be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was is kept in {path}. Delete that file when you miss nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may have been deleted in another window.</source>
@@ -2985,6 +3025,101 @@
     </message>
 </context>
 <context>
+    <name>SessionEditing</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift the times …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks here …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the speaker …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy everything as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark doubtful words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3 s · %4 characters a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seconds by which the %n selected cues come later; less than 0 for earlier:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seconds by which this cue and all after it come later; less than 0 for earlier:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Name for the %n selected cues:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New name for “%1” in the whole session:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionHead</name>
     <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
@@ -3347,11 +3482,11 @@
     </message>
     <message>
         <source>Markdown: to read, with speakers and times</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown：便于阅读，含发言人和时间</translation>
     </message>
     <message>
         <source>Word: to read and print, with speakers and times</source>
-        <translation type="unfinished"></translation>
+        <translation>Word：便于阅读和打印，含发言人和时间</translation>
     </message>
     <message>
         <source>JSON: every word with its time</source>
