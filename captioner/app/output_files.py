@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from captioner.core.caption import Cue
 from captioner.core.errors import OutputError
 from captioner.transcript.formats import FORMATS, format_of_file
-from captioner.transcript.formats.base import CueFormat
-from captioner.transcript.save import require_writable, save_text
+from captioner.transcript.formats.base import About, CueFormat, WriteOptions
+from captioner.transcript.save import require_writable, save_bytes
 
 STDOUT = Path("-")
 
@@ -56,12 +56,13 @@ class OutputFiles:
         """Write every format; gives what the user must know. Raises OutputError."""
         warnings: list[str] = []
         for entry, path in self.targets:
-            written = entry.write(cues, language=language, words=words)
+            written = entry.write(cues, about=About(language=language), options=WriteOptions(words=words))
             if path == STDOUT:
-                sys.stdout.write(written.text)
                 sys.stdout.flush()
+                sys.stdout.buffer.write(written.data)
+                sys.stdout.buffer.flush()
             else:
-                save_text(path, written.text)
+                save_bytes(path, written.data)
             warnings += written.warnings
         return warnings
 

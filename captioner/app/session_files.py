@@ -11,7 +11,8 @@ from captioner.core.caption import Cue
 from captioner.core.errors import OutputError
 from captioner.core.settings import TranscriptSettings
 from captioner.transcript.formats import FORMATS
-from captioner.transcript.save import save_text
+from captioner.transcript.formats.base import About
+from captioner.transcript.save import save_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class SessionFiles:
         for name in formats:
             if name != "srt" and cues:
                 entry = FORMATS[name]
-                save_text(self.beside(entry.extension), entry.write(cues, language=language).text)
+                written = entry.write(cues, about=About(language=language))
+                save_bytes(self.beside(entry.extension), written.data)
 
     def drop_empty(self) -> bool:
         """Take away the transcript of a session in which nothing was said; whether there was one to take."""

@@ -1,4 +1,4 @@
-"""Writing a text file so that at every moment the whole old one or the whole new one is there."""
+"""Writing a file so that at every moment the whole old one or the whole new one is there."""
 
 import contextlib
 import errno
@@ -15,15 +15,19 @@ _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def save_text(path: str | Path, text: str) -> None:
-    """Put the text in place of the file, as UTF-8 with line feeds, or leave everything as it was.
+    """``save_bytes`` of a text as UTF-8 with line feeds."""
+    save_bytes(path, text.encode("utf-8"))
 
-    The text goes to a temporary file in the same folder, to the disk, and then takes the file's name. A symbolic link
+
+def save_bytes(path: str | Path, data: bytes) -> None:
+    """Put the data in place of the file, or leave everything as it was.
+
+    They go to a temporary file in the same folder, to the disk, and then take the file's name. A symbolic link
     stays and its target is replaced; a replaced file keeps its mode. What is no regular file (a pipe, ``/dev/stdout``)
     is written to directly.
 
     Raises OutputError where the file cannot be written: no folder, no permission, no room.
     """
-    data = text.encode("utf-8")
     try:
         target = Path(os.path.realpath(path))
         mode = _mode_of(target)
@@ -49,7 +53,7 @@ def save_text(path: str | Path, text: str) -> None:
 
 
 def require_writable(path: str | Path) -> None:
-    """Raise OutputError now if ``save_text`` could not write the file later. Changes nothing."""
+    """Raise OutputError now if ``save_bytes`` could not write the file later. Changes nothing."""
     try:
         target = Path(os.path.realpath(path))
         mode = _mode_of(target)

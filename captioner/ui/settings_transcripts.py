@@ -84,6 +84,8 @@ class TranscriptsPage(SettingsPage):
             "srt": self.tr("SRT: subtitles for every player"),
             "vtt": self.tr("WebVTT: subtitles for the web"),
             "txt": self.tr("Text: to read"),
+            "md": self.tr("Markdown: to read, with speakers and times"),
+            "docx": self.tr("Word: to read and print, with speakers and times"),
             "json": self.tr("JSON: every word with its time"),
             "ass": self.tr("ASS: subtitles with styles"),
             "ttml": self.tr("TTML: subtitles for broadcasting"),

@@ -15,8 +15,8 @@ from captioner.core.settings import Standard
 from captioner.core.sound import ms_to_samples, samples_to_ms, seconds_to_samples
 from captioner.core.speech import Word
 from captioner.transcript import CueBuilder, build_cues, in_order
-from captioner.transcript.cue_builder import TRAIL_MS
 from captioner.transcript.plain_text import columns, one_line, plain
+from captioner.transcript.segments import TRAIL_MS
 from captioner.transcript.standards import language_by_script, rules_for
 
 MANIFEST = [

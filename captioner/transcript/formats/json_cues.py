@@ -1,38 +1,40 @@
 """JSON for programs. The whole schema:
 
-    {"version": 1, "language": "en" or null,
+    {"version": 1, "language": "en" or null, "title": "…", "began": "2025-03-01T14:05:00+01:00",
      "cues": [{"start_ms": 0, "end_ms": 1500, "text": "…", "track": "mic", "speaker": "You",
                "words": [{"text": " …", "start_ms": 0, "end_ms": 400, "probability": 0.98}]}]}
 
-``track`` and ``speaker`` are left out where empty, ``words`` where not asked for. A word's text has its own leading
-space.
+``title``, ``began``, ``track`` and ``speaker`` are left out where empty, ``words`` where not asked for. A word's text
+has its own leading space.
 """
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from captioner.core.caption import Cue, CueWord
 from captioner.core.errors import InputError
 from captioner.core.message import Message
-from captioner.transcript.formats.base import ReadableFormat
+from captioner.transcript.formats.base import LONGEST_MS, About, ReadableFormat, WriteOptions
 from captioner.transcript.plain_text import one_line, plain
 
 VERSION = 1
 
+_Ms = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_MS)]
+
 
 class _Word(msgspec.Struct, frozen=True):
     text: str
-    start_ms: int
-    end_ms: int
-    probability: float
+    start_ms: _Ms
+    end_ms: _Ms
+    probability: Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class _Cue(msgspec.Struct, frozen=True):
-    start_ms: int
-    end_ms: int
+    start_ms: _Ms
+    end_ms: _Ms
     text: str
     track: str = ""
     speaker: str = ""
@@ -46,22 +48,27 @@ class _File(msgspec.Struct, frozen=True):
 
 
 class JsonCues(ReadableFormat):
-    """``.json``"""
+    """``.json``, which is UTF-8 by its specification."""
 
     name = "json"
     extension = ".json"
     title = "JSON"
+    takes = ReadableFormat.takes - {"encoding", "bom"} | {"words"}
 
-    def _text(self, cues: Sequence[Cue], language: str, words: bool) -> str:
-        head = f'{{"version": {VERSION}, "language": {json.dumps(language or None)}, "cues": ['
-        rows = ",\n".join(json.dumps(_tree(cue, words), ensure_ascii=False) for cue in cues)
-        return f"{head}\n{rows}\n]}}\n"
+    def _text(self, cues: Sequence[Cue], about: About, options: WriteOptions) -> str:
+        head: dict[str, Any] = {"version": VERSION, "language": about.language or None}
+        if about.title:
+            head["title"] = about.title
+        if about.began is not None:
+            head["began"] = about.began.isoformat(timespec="seconds")
+        rows = ",\n".join(json.dumps(_tree(cue, options.words), ensure_ascii=False) for cue in cues)
+        return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "cues": [\n{rows}\n]}}\n'
 
     def read(self, text: str) -> list[Cue]:
         """The cues with all that was written of them."""
         try:
             file = msgspec.json.decode(text.removeprefix("\ufeff").encode(), type=_File)
-        except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
             raise InputError(Message("This is not a JSON transcript: {reason}.", reason=error)) from error
         if file.version != VERSION:
             raise InputError(

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
 from captioner.core.message import Message
-from captioner.transcript.formats.base import ReadableFormat
+from captioner.transcript.formats.base import LONGEST_MS, About, ReadableFormat, WriteOptions
 from captioner.transcript.plain_text import WORD_JOINER, one_line, plain
 
-_WRITTEN = re.compile(r"(\\\{\{\})|\\([{}])|\\(" + WORD_JOINER + r")|\\[nN]|\\h|\{[^}]*\}")
+_ESCAPES = r"(\\\{\{\})|\\([{}])|\\(" + WORD_JOINER + r")|\\[nN]|\\h"
+_ESCAPE = re.compile(_ESCAPES)
+_WRITTEN = re.compile(_ESCAPES + r"|\{[^}]*\}")
 
 
 class SubStation(ReadableFormat):
@@ -26,10 +28,12 @@ class SubStation(ReadableFormat):
     last_ms = 10 * 3_600_000 - 10
     tick_ms = 10
 
-    def _text(self, cues: Sequence[Cue], language: str, words: bool) -> str:
+    def _text(self, cues: Sequence[Cue], about: About, options: WriteOptions) -> str:
         import pysubs2
 
         file = pysubs2.SSAFile()
+        if about.title:
+            file.info["Title"] = about.title
         for cue in cues:
             # A comma would end the field of the name.
             name = cue.speaker.replace(",", ";")
@@ -44,10 +48,15 @@ class SubStation(ReadableFormat):
             raise InputError("This is not a SubStation file: it has no [Events].")
         try:
             file = pysubs2.SSAFile.from_string(text, format_="ass")
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, KeyError, IndexError) as error:
             raise InputError(Message("This SubStation file is damaged: {reason}.", reason=error)) from error
         cues = [
-            Cue(event.start, event.end, plain(_WRITTEN.sub(_unescaped, event.text)), speaker=one_line(event.name))
+            Cue(
+                min(max(0, event.start), LONGEST_MS),
+                min(max(0, event.end), LONGEST_MS),
+                plain(_shown(event.text)),
+                speaker=one_line(event.name),
+            )
             for event in file
             if not event.is_comment
         ]
@@ -56,6 +65,12 @@ class SubStation(ReadableFormat):
 
 def _escaped(text: str) -> str:
     return text.replace("\\", f"\\{WORD_JOINER}").replace("{", "\\{{}").replace("\n", "\\N")
+
+
+def _shown(text: str) -> str:
+    """The text without its commands. What lies behind the last ``}`` holds no override, so this is linear."""
+    end = text.rfind("}") + 1
+    return _WRITTEN.sub(_unescaped, text[:end]) + _ESCAPE.sub(_unescaped, text[end:])
 
 
 def _unescaped(match: re.Match[str]) -> str:

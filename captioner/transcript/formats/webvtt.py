@@ -9,24 +9,23 @@ from collections.abc import Sequence
 
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
-from captioner.transcript.formats.base import ReadableFormat, clock, milliseconds
+from captioner.transcript.formats.base import About, ReadableFormat, WriteOptions, clock
+from captioner.transcript.formats.timed_lines import timed_blocks
 from captioner.transcript.plain_text import one_line, plain
 
-_TIMES = re.compile(
-    r"\s*(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})[ \t]+-->[ \t]+(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})(?:\s.*)?"
-)
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>")
 _TAG = re.compile(r"<[^>]*>")
 
 
 class WebVtt(ReadableFormat):
-    """``.vtt``"""
+    """``.vtt``, which is UTF-8 by its specification."""
 
     name = "vtt"
     extension = ".vtt"
     title = "WebVTT"
+    takes = ReadableFormat.takes - {"encoding"}
 
-    def _text(self, cues: Sequence[Cue], language: str, words: bool) -> str:
+    def _text(self, cues: Sequence[Cue], about: About, options: WriteOptions) -> str:
         return "WEBVTT\n\n" + "".join(map(self._block, cues))
 
     def _block(self, cue: Cue) -> str:
@@ -38,24 +37,18 @@ class WebVtt(ReadableFormat):
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
             raise InputError("This is not a WebVTT file: it does not begin with WEBVTT.")
-        cues: list[Cue] = []
-        index = 1
-        while index < len(lines):
-            times = _TIMES.fullmatch(lines[index])
-            index += 1
-            if times is None:
-                continue
-            first = index
-            while index < len(lines) and lines[index].strip():
-                index += 1
-            body = "\n".join(lines[first:index])
-            voice = _VOICE.search(body)
-            speaker = one_line(html.unescape(voice.group(1))) if voice else ""
-            words = plain(html.unescape(_TAG.sub("", body)))
-            start = milliseconds(*times.group(1, 2, 3, 4))
-            if words:
-                cues.append(Cue(start, milliseconds(*times.group(5, 6, 7, 8)), words, speaker=speaker))
-        return cues
+        return [
+            Cue(start, end, words, speaker=one_line(html.unescape(voice[1])) if voice else "")
+            for start, end, body in timed_blocks(lines)
+            if (words := plain(html.unescape(without_tags(body))))
+            for voice in [_VOICE.search(body)]
+        ]
+
+
+def without_tags(text: str) -> str:
+    """The text without what stands in angle brackets. What lies behind the last ``>`` is no tag, so this is linear."""
+    end = text.rfind(">") + 1
+    return _TAG.sub("", text[:end]) + text[end:]
 
 
 def _escaped(text: str) -> str:
