@@ -10,21 +10,28 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from captioner.app.folders import Folders
+from captioner.app.library_keeper import LibraryKeeper, library_tracks
 from captioner.app.live_captions import LiveCaptions
 from captioner.app.live_sources import live_sources
 from captioner.app.paused_source import PausableSource
+from captioner.app.recognition import chosen_language
 from captioner.app.session_files import SessionFiles, session_files
+from captioner.app.session_transcript import SessionTranscript
 from captioner.app.subtitle_file import SubtitleFile
 from captioner.audio.capture import CaptureSource
-from captioner.core.caption import Notice, Remedy
-from captioner.core.errors import CaptionerError, EngineError, ModelError, OutputError, SourceError
+from captioner.core.caption import Notice
+from captioner.core.errors import CaptionerError, SourceError
+from captioner.core.message import Message
 from captioner.core.protocols import CaptionSink
 from captioner.core.session import EngineLoading, SessionState, SourceHealth
 from captioner.core.settings import Settings, SoundSettings
+from captioner.core.sound import Track
 from captioner.core.speech import EngineInfo
+from captioner.transcript.library import Library
 
 DRAIN_S = 60.0
 """How long an ordered stop may take before what is left is given up."""
@@ -46,17 +53,6 @@ def chosen_sources(sound: SoundSettings, tell: Callable[[Notice], None]) -> Sequ
     return live_sources(microphone, system, tell)
 
 
-def _remedy(error: CaptionerError) -> Remedy | None:
-    """Where in the settings the way out lies."""
-    kinds: tuple[tuple[type[CaptionerError], Remedy], ...] = (
-        (SourceError, "sound"),
-        (ModelError, "models"),
-        (EngineError, "recognition"),
-        (OutputError, "transcripts"),
-    )
-    return next((remedy for kind, remedy in kinds if isinstance(error, kind)), None)
-
-
 class DesktopSession:
     """At most one session at a time. Every method returns at once, from any thread, unless it says otherwise."""
 
@@ -66,8 +62,14 @@ class DesktopSession:
         sinks: Sequence[CaptionSink],
         on_state: Callable[[SessionState], None],
         open_sources: OpenSources = chosen_sources,
+        *,
+        named: Callable[[tuple[Track, ...]], tuple[Track, ...]] = tuple,
     ) -> None:
-        """``sinks`` take captions and notices; ``on_state`` every change of state, in order. Both in any thread."""
+        """``sinks`` take captions and notices; ``on_state`` every change of state, in order. Both in any thread.
+
+        ``named`` gives the tracks the labels that windows and transcripts show.
+        """
+        self._named = named
         self._folders = folders
         self._sinks = tuple(sinks)
         self._on_state = on_state
@@ -99,14 +101,14 @@ class DesktopSession:
             )
         return found
 
-    def start(self, settings: Settings) -> None:
-        """Begin, unless a session runs or is being stopped."""
+    def start(self, settings: Settings, title: str = "") -> None:
+        """Begin, unless a session runs or is being stopped. Without a title it is called by its date."""
         with self._lock:
             if self._thread is not None:
                 return
             self._stopping.clear()
             self._given_up.clear()
-            self._thread = threading.Thread(target=self._run, args=(settings,), name="session", daemon=True)
+            self._thread = threading.Thread(target=self._run, args=(settings, title), name="session", daemon=True)
             self._set(SessionState("starting"))
             self._thread.start()
 
@@ -128,6 +130,12 @@ class DesktopSession:
                     source.paused = paused
                 self._change(phase="paused" if paused else "listening")
 
+    def model_arrived(self, name: str) -> None:
+        """A model was downloaded: the engine that stands in for it hands over."""
+        with self._lock:
+            if self._captions is not None:
+                self._captions.model_arrived(name)
+
     def abandon(self) -> None:
         """Stop without captioning what is left."""
         self._given_up.set()
@@ -142,51 +150,81 @@ class DesktopSession:
 
     # The session's thread
 
-    def _run(self, settings: Settings) -> None:
+    def _run(self, settings: Settings, title: str) -> None:
         failure: Notice | None = None
         try:
-            self._session(settings)
+            self._session(settings, title)
         except CaptionerError as error:
-            failure = Notice("error", error.message, error.hint, remedy=_remedy(error))
+            failure = Notice("error", error.message, error.hint, remedy=error.remedy)
         except Exception as error:  # told to the user like the rest, and in full to the log
             _log.exception("the session broke off")
-            failure = Notice("error", f"The session broke off by a fault of captioner itself: {error}.")
+            failure = Notice(
+                "error", Message("The session broke off by a fault of captioner itself: {reason}.", reason=error)
+            )
         with self._lock:
             self._thread = None
             self._captions, self._captures, self._pausable = None, (), ()
             self._set(SessionState("idle", transcript=self._state.transcript, failure=failure))
 
-    def _session(self, settings: Settings) -> None:
+    def _session(self, settings: Settings, title: str) -> None:
         """One session from its sources to its files. Raises CaptionerError."""
-        files = session_files(settings.transcript, self._folders, datetime.now())
+        now = datetime.now()
+        files = session_files(settings.transcript, self._folders, now, title)
         captures = self._open_sources(settings.sound, self._tell)
         pausable = [PausableSource(source) for source in captures]
-        tracks = [source.track for source in captures]
-        subtitles = SubtitleFile(files.srt, tracks, settings.transcript.standard)
-        captions: LiveCaptions | None = None
+        tracks = self._named(tuple(source.track for source in captures))
+        beginning = partial(
+            Library.begin,
+            title=title,
+            began_ms=round(now.timestamp() * 1000),
+            tracks=library_tracks(tracks),
+            model=settings.recognition.model,
+            language=chosen_language(settings.recognition),
+            subtitles=files.srt,
+            recording=files.record,
+        )
+        transcript = SessionTranscript(
+            tracks,
+            settings.transcript.standard,
+            self._tell,
+            library=LibraryKeeper(
+                self._folders.library,
+                lambda library: beginning(library, spools=captions.spools),
+                self._tell,
+                further_files=files.other_formats(settings.transcript.formats),
+            ),
+            subtitles=SubtitleFile(files.srt),
+        )
+
+        def show_engine(engine: EngineInfo) -> None:
+            transcript.describe(engine.model)
+            self._change(engine=engine)
+
+        captions = LiveCaptions(
+            pausable,
+            settings.recognition,
+            self._folders,
+            self._sinks,
+            progress=self._show_loading,
+            transcript=transcript,
+            record=files.record,
+            at_once=True,
+            on_engine=show_engine,
+        )
         try:
-            captions = LiveCaptions(
-                pausable,
-                settings.recognition,
-                self._folders,
-                [subtitles, *self._sinks],
-                progress=self._show_loading,
-                record=files.record,
-                at_once=True,
-                on_engine=self._show_engine,
-            )
             captions.session.start()
+            transcript.start()
             with self._lock:
                 self._captions, self._captures, self._pausable = captions, captures, pausable
-                self._change(tracks=tuple(tracks), transcript=files.srt)
+                self._change(tracks=tracks, transcript=files.srt)
                 if self._stopping.is_set():  # while the devices were being opened
                     captions.session.stop()
                 else:
                     self._change(phase="listening")
             self._wait(captions)
         finally:
-            self._finish(captions, subtitles, files)
-        files.save_other_formats(settings.transcript.formats, subtitles.cues_in_order(), subtitles.language)
+            self._finish(captions, files)
+        files.save_other_formats(settings.transcript.formats, transcript.cues_in_order(), transcript.language)
 
     def _wait(self, captions: LiveCaptions) -> None:
         """Until the session has ended, or was given up."""
@@ -200,20 +238,18 @@ class DesktopSession:
             if self._given_up.is_set() or time.monotonic() > deadline:
                 break
 
-    def _finish(self, captions: LiveCaptions | None, subtitles: SubtitleFile, files: SessionFiles) -> None:
+    def _finish(self, captions: LiveCaptions, files: SessionFiles) -> None:
         stopped = self._stopping.is_set()
         try:
-            if captions is not None:
-                left_s = captions.session.abandon()
-                try:
-                    captions.close()
-                except CaptionerError:
-                    if not (stopped and captions.engine is None):  # it was stopped before there was an engine
-                        raise
-                if left_s >= 1:
-                    self._tell(Notice("warning", f"{left_s:.0f} s of speech were not captioned."))
+            told = captions.abandon()
+            try:
+                captions.close()
+            except CaptionerError:
+                if not (stopped and captions.engine is None):  # it was stopped before there was an engine
+                    raise
+            if told is not None:
+                self._tell(told)
         finally:
-            subtitles.close()
             if files.drop_empty():
                 self._change(transcript=None)
 
@@ -223,9 +259,6 @@ class DesktopSession:
 
     def _show_loading(self, loading: EngineLoading | None) -> None:
         self._change(loading=loading)
-
-    def _show_engine(self, engine: EngineInfo) -> None:
-        self._change(engine=engine)
 
     def _change(self, **changes: Any) -> None:
         with self._lock:

@@ -8,9 +8,12 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from captioner.core.errors import OutputError
+from captioner.core.message import Message
 
 HOME_VARIABLE = "CAPTIONER_HOME"
 """Environment variable; where set, everything lies under the folder that it names (portable use, tests)."""
+
+LIBRARY = Path("library") / "sessions.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Folders:
     """Sound of running sessions, and of sessions that were cut off."""
     transcripts: Path
     """What was said, where the user finds it; the settings may name another folder."""
+    library: Path
+    """The database of all sessions, in a folder of its own."""
 
     @property
     def settings_file(self) -> Path:
@@ -54,6 +59,7 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
             state=top / "state",
             spool=top / "state" / "spool",
             transcripts=top / "Captions",
+            library=top / "data" / LIBRARY,
         )
     system = PlatformDirs("captioner", appauthor=False, roaming=False)
     return Folders(
@@ -62,6 +68,7 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
         state=system.user_state_path,
         spool=system.user_state_path / "spool",
         transcripts=system.user_documents_path / "Captions",
+        library=system.user_data_path / LIBRARY,
     )
 
 
@@ -74,7 +81,10 @@ def make_private(folder: Path) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"The folder {folder} cannot be made: {error.strerror or error}.",
-            f"Make room or give yourself access, or set {HOME_VARIABLE} to a folder that you can write to.",
+            Message("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror or error),
+            Message(
+                "Make room or give yourself access, or set {variable} to a folder that you can write to.",
+                variable=HOME_VARIABLE,
+            ),
         ) from error
     return folder

@@ -14,10 +14,12 @@ from captioner.app.engine import loading_line
 from captioner.app.event_lines import EventFile, EventLines
 from captioner.app.folders import Folders
 from captioner.app.level_line import level_line
+from captioner.app.library_keeper import LibraryKeeper, library_tracks
 from captioner.app.live_captions import LiveCaptions
 from captioner.app.live_sources import live_sources
 from captioner.app.native_output import libraries_print_to
-from captioner.app.recognition import add_recognition_arguments, recognition_of
+from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
+from captioner.app.session_transcript import SessionTranscript
 from captioner.app.subtitle_file import SubtitleFile
 from captioner.app.terminal import ProgressLine, TerminalCaptions
 from captioner.app.time_argument import seconds
@@ -67,6 +69,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kept = parser.add_argument_group("what is kept")
     kept.add_argument("--srt", type=Path, metavar="FILE", help="subtitles that grow, valid at every moment")
     kept.add_argument("--record", type=Path, metavar="FILE", help="the sound, .wav or .flac, a channel for each source")
+    kept.add_argument(
+        "--library",
+        action=argparse.BooleanOptionalAction,
+        help="keep the transcript in the library (default: yes, but not with --from)",
+    )
+    kept.add_argument("--title", metavar="TEXT", help="of the session in the library (default: date and time)")
     kept.add_argument("--events", metavar="FILE", help="each change of a caption as a JSON line; - for stdout")
     add_recognition_arguments(parser)
 
@@ -78,6 +86,8 @@ class Keep:
     srt: Path | None = None
     record: Path | None = None
     events: str = ""
+    library: bool = False
+    title: str = ""
 
 
 def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> int:
@@ -86,7 +96,9 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
     Returns 0, or 130 after a second Ctrl-C. Raises CaptionerError.
     """
     recognition = recognition_of(arguments, settings)
-    keep = Keep(arguments.srt, arguments.record, arguments.events or "")
+    live = arguments.source is None
+    in_library = live if arguments.library is None else arguments.library
+    keep = Keep(arguments.srt, arguments.record, arguments.events or "", in_library, arguments.title or "")
     if arguments.source is None:
         if arguments.pace is not None or arguments.start is not None:
             raise SourceError("--pace and --start are for --from.", "Live sound has its own pace.")
@@ -130,10 +142,10 @@ def show_captions(
             status=lambda: level_line([(source.track, source.health) for source in captured]),
         )
         sinks: list[CaptionSink] = [terminal]
-        subtitles = events = None
-        if keep.srt is not None:
-            subtitles = SubtitleFile(keep.srt, tracks, settings.transcript.standard)
-            sinks.append(subtitles)
+        events = None
+        transcript = None
+        if keep.srt is not None or keep.library:
+            transcript = _transcript(keep, tracks, recognition, settings, folders, lambda: captions)
         if keep.events:
             out = sys.stdout if to_stdout else EventFile(keep.events)
             if isinstance(out, EventFile):
@@ -147,7 +159,9 @@ def show_captions(
             folders,
             sinks,
             progress=lambda state: loading.show(loading_line(state)),
+            transcript=transcript,
             record=keep.record,
+            on_engine=lambda engine: transcript.describe(engine.model) if transcript is not None else None,
         )
         session = captions.session
         try:
@@ -155,6 +169,8 @@ def show_captions(
                 captions.load()  # a file waits; of live sound no word is lost while the engine loads
             with ctrl_c_cancels(session.stop):
                 session.start()
+            if transcript is not None:
+                transcript.start()
             status = _until_end(captions, terminal, duration_s)
         finally:
             try:
@@ -162,16 +178,52 @@ def show_captions(
             finally:
                 loading.clear()
                 terminal.close()
-                if subtitles is not None:
-                    subtitles.close()
         if events is not None and captions.engine is not None:
             events.summary(session.summary(), asdict(captions.engine), _devices(captured))
+        subtitles = transcript.subtitles if transcript is not None else None
         if subtitles is not None:
             sys.stderr.write(f"{subtitles.cues} cues in {keep.srt}\n")
         if keep.record is not None:
             sys.stderr.write(f"The sound is in {keep.record}\n")
-        whole = (subtitles is None or subtitles.whole) and (events is None or events.whole)
+        whole = (transcript is None or not transcript.troubled) and (events is None or events.whole)
     return status if whole else status or 1
+
+
+def _transcript(
+    keep: Keep,
+    tracks: Sequence[Track],
+    recognition: RecognitionSettings,
+    settings: Settings,
+    folders: Folders,
+    captions: Callable[[], LiveCaptions],
+) -> SessionTranscript:
+    """What is kept of the session in words. Raises OutputError where the subtitles could not be written."""
+    subtitles = library = None
+    if keep.srt is not None:
+        subtitles = SubtitleFile(keep.srt)
+        subtitles.open()
+    if keep.library:
+        now_ms = time.time_ns() // 1_000_000
+        # Files that the user named are the user's: to delete the session is not to delete them.
+        library = LibraryKeeper(
+            folders.library,
+            lambda library: library.begin(
+                title=keep.title,
+                began_ms=now_ms,
+                tracks=library_tracks(tracks),
+                model=recognition.model,
+                language=chosen_language(recognition),
+                spools=captions().spools,
+            ),
+            lambda notice: captions().tell(notice),
+        )
+    return SessionTranscript(
+        tracks,
+        settings.transcript.standard,
+        lambda notice: captions().tell(notice),
+        library=library,
+        subtitles=subtitles,
+    )
 
 
 def _devices(sources: Sequence[CaptureSource]) -> dict[str, Any]:

@@ -11,28 +11,32 @@ from captioner.app.engine import ShowLoading, fetch_model, load_embedded, load_e
 from captioner.app.folders import Folders, make_private
 from captioner.app.live_sources import MICROPHONE, SYSTEM
 from captioner.app.recognition import chosen_language
+from captioner.app.session_transcript import SessionTranscript
 from captioner.app.terminal import clock
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, EngineError, OutputError
+from captioner.core.message import Message
 from captioner.core.protocols import AudioSource, CaptionSink, Recognizer
 from captioner.core.settings import RecognitionSettings
+from captioner.core.sound import samples_to_ms
 from captioner.core.speech import EngineInfo
 from captioner.live.conversation import Conversation, Wishes
 from captioner.live.echo import EchoFilter
 from captioner.live.segmenter import Segmenter
 from captioner.live.session import LiveSession
 from captioner.live.talk import Talk
-from captioner.speech.catalogue import CatalogueEntry
+from captioner.speech.catalogue import CatalogueEntry, entry_named
 from captioner.speech.vad import GatedVad
 
 
 class LiveCaptions:
     """A live session with its real parts; ``session`` is what to start and stop.
 
-    ``progress`` shows what loading the engine is doing, None when it is done. ``record`` keeps the sound in a file.
-    With ``at_once``, an automatic engine does not wait for its model: the embedded engine captions while the model is
+    ``progress`` shows what loading the engine is doing, None when it is done. ``transcript`` is a sink too that ends
+    with the session: the sound of what is missing in it stays on the disk. ``record`` keeps the sound in a file. With
+    ``at_once``, an automatic engine does not wait for its model: the embedded engine captions while the model is
     fetched, and then hands over to it. ``on_engine`` hears which engine works from now on.
     """
 
@@ -44,6 +48,7 @@ class LiveCaptions:
         sinks: Sequence[CaptionSink],
         *,
         progress: ShowLoading,
+        transcript: SessionTranscript | None = None,
         record: Path | None = None,
         at_once: bool = False,
         on_engine: Callable[[EngineInfo], None] = lambda info: None,
@@ -52,6 +57,7 @@ class LiveCaptions:
         self._recognition = recognition
         self._folders = folders
         self._progress = progress
+        self._transcript = transcript
         self._record = record
         self._at_once = at_once
         self._on_engine = on_engine
@@ -74,14 +80,19 @@ class LiveCaptions:
             )
             for number, (source, spool) in enumerate(zip(sources, self._spools, strict=True))
         ]
-        tracks = {source.track.id for source in sources}
+        self._tracks = [source.track.id for source in sources]
         self.session = LiveSession(
             talks,
             self._load,
-            sinks,
+            sinks if transcript is None else [transcript, *sinks],
             Wishes(recognition.task, recognition.vocabulary),
-            echo=EchoFilter(SYSTEM.id, MICROPHONE.id) if {SYSTEM.id, MICROPHONE.id} <= tracks else None,
+            echo=EchoFilter(SYSTEM.id, MICROPHONE.id) if {SYSTEM.id, MICROPHONE.id} <= set(self._tracks) else None,
         )
+
+    @property
+    def spools(self) -> dict[str, Path]:
+        """The file of each track's sound, which is gone after a session that has ended well."""
+        return {track: spool.path for track, spool in zip(self._tracks, self._spools, strict=True)}
 
     def load(self) -> None:
         """Loads the engine and waits for it. Raises ModelError or EngineError."""
@@ -96,12 +107,20 @@ class LiveCaptions:
         left_s = self.session.abandon()
         if not left_s:
             return None
-        for spool in self._spools:
-            spool.keep()
-        kept = " ".join(shlex.quote(str(spool.path)) for spool in self._spools)
-        return Notice(
-            "warning", f"{clock(left_s)} of speech was not captioned.", f"It is kept: captioner transcribe {kept}"
+        told = Message("{time} of speech was not captioned.", time=clock(left_s))
+        if self._transcript is not None and self._transcript.in_library:
+            return Notice("warning", told, "It is kept: captioner recover")
+        return Notice("warning", told, self._keep_sound())
+
+    def model_arrived(self, name: str) -> None:
+        """A model was downloaded by somebody else: if it is ours, the engine that stands in for it hands over."""
+        wanted = entry_named(self._recognition.model)
+        waiting = self._fetching is not None and self._fetching.is_alive()
+        standing_in = (
+            self.engine is not None and self.engine.engine == "embedded" and self._recognition.engine == "auto"
         )
+        if standing_in and not waiting and wanted is not None and wanted.name == name:
+            self.session.replace_engine(self._load_chosen)
 
     def cancel_loading(self) -> None:
         """Fetch no model any more; what has come of it stays for the next time."""
@@ -118,11 +137,14 @@ class LiveCaptions:
         self.session.join()
         if self._fetching is not None:
             self._fetching.join()
+        ended = self._all_is_kept()
         try:
             if self._record is not None and any(spool.length for spool in self._spools):
                 self._keep_recording(self._record)
         finally:
             self.session.close()
+            if self._transcript is not None:
+                self._transcript.close(ended=ended, duration_ms=samples_to_ms(max(s.length for s in self._spools)))
         if self.session.failure is not None:
             raise self.session.failure
 
@@ -133,6 +155,25 @@ class LiveCaptions:
         else:
             self.session.tell(notice)
 
+    def _all_is_kept(self) -> bool:
+        """Whether everything that was said is in the transcript; what is not stays in the spools."""
+        if self._transcript is None:
+            return True
+        kept = self._transcript.finish()
+        if kept and not self.session.abandon():
+            return True
+        hint = self._keep_sound()
+        if not (kept or self._transcript.in_library or any(spool.troubled for spool in self._spools)):
+            self.tell(Notice("warning", "The transcript is not whole.", hint))
+        return False
+
+    def _keep_sound(self) -> str:
+        """Leaves the sound on the disk; how to make captions of it."""
+        for spool in self._spools:
+            spool.keep()
+        kept = " ".join(shlex.quote(str(spool.path)) for spool in self._spools)
+        return Message("The sound is kept: captioner transcribe {paths}", paths=kept)
+
     def _keep_recording(self, path: Path) -> None:
         try:
             save_recording(self._spools, path)
@@ -140,7 +181,9 @@ class LiveCaptions:
             for spool in self._spools:
                 spool.keep()
             kept = ", ".join(str(spool.path) for spool in self._spools)
-            raise OutputError(error.message, f"{error.hint} The sound is kept in {kept}.") from error
+            raise OutputError(
+                error.message, Message("{hint} The sound is kept in {paths}.", hint=error.hint, paths=kept)
+            ) from error
 
     def _load(self) -> Recognizer:
         early, self._untold = self._untold or [], None
@@ -179,8 +222,8 @@ class LiveCaptions:
             folder = fetch_model(entry, self._recognition, self._folders, self._progress, self._cancelled.is_set)
         except CaptionerError as error:
             self._progress(None)
-            told = f"{error.message} The embedded English engine captions meanwhile."
-            self.tell(Notice("warning", told, error.hint, remedy="models"))
+            told = Message("{trouble} The embedded English engine captions meanwhile.", trouble=error.message)
+            self.tell(Notice("warning", told, error.hint, remedy=error.remedy))
             return
         self._progress(None)
         if folder is not None:

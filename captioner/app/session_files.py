@@ -8,11 +8,13 @@ from pathlib import Path
 
 from captioner.app.folders import Folders
 from captioner.core.caption import Cue
-from captioner.core.errors import OutputError
 from captioner.core.settings import TranscriptSettings
 from captioner.transcript.formats import FORMATS
 from captioner.transcript.formats.base import About
 from captioner.transcript.save import save_bytes
+
+_TITLE_CHARACTERS = 60
+"""Chinese ones take three bytes each, and a file's name holds 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class SessionFiles:
     def beside(self, ending: str) -> Path:
         """A further file of the session, such as one ending in ".vtt"."""
         return self.srt.with_name(self.srt.name.removesuffix(".srt") + ending)
+
+    def other_formats(self, formats: Iterable[str]) -> list[Path]:
+        """The files of the formats beside SRT."""
+        return [self.beside(FORMATS[name].extension) for name in formats if name != "srt"]
 
     def save_other_formats(self, formats: Iterable[str], cues: Sequence[Cue], language: str | None) -> None:
         """Save what was said in the other formats too. Raises OutputError."""
@@ -43,19 +49,28 @@ class SessionFiles:
         return False
 
 
-def session_files(settings: TranscriptSettings, folders: Folders, now: datetime) -> SessionFiles:
-    """Names that nothing has yet, by date and time, in a folder that is made. Raises OutputError."""
-    folder = Path(settings.folder).expanduser() if settings.folder else folders.transcripts
-    try:
+def session_files(settings: TranscriptSettings, folders: Folders, now: datetime, title: str = "") -> SessionFiles:
+    """Names that nothing has yet, by date, time and title, in a folder that is made if that can be.
+
+    One that cannot be written to is told of by whoever writes there.
+    """
+    folder = transcripts_folder(settings, folders)
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The folder for transcripts, {folder}, cannot be made: {error.strerror or error}.",
-            "Choose another folder in the settings.",
-        ) from error
-    stem = f"{now:%Y-%m-%d %H.%M.%S}"
+    stem = f"{now:%Y-%m-%d %H.%M.%S} {_in_file_name(title)}".strip()
     name, tries = stem, 1
     while any((folder / f"{name}{ending}").exists() for ending in (".srt", ".flac")):
         tries += 1
         name = f"{stem} ({tries})"
     return SessionFiles(folder / f"{name}.srt", folder / f"{name}.flac" if settings.keep_recordings else None)
+
+
+def transcripts_folder(settings: TranscriptSettings, folders: Folders) -> Path:
+    """Where the settings want transcripts to be."""
+    return Path(settings.folder).expanduser() if settings.folder else folders.transcripts
+
+
+def _in_file_name(title: str) -> str:
+    """The title as a part of a file's name, on any system; nothing of what is no letter there."""
+    kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in title)
+    return " ".join(kept.split())[:_TITLE_CHARACTERS].strip(". ")

@@ -1,64 +1,48 @@
-"""Final captions into a SubRip file that grows while the session runs."""
+"""Final cues into a SubRip file that grows while the session runs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
-from captioner.core.caption import Caption, Cue, Notice
-from captioner.core.errors import OutputError
-from captioner.core.settings import Standard
-from captioner.core.sound import Track
-from captioner.transcript.cue_builder import CueBuilder
+from captioner.app.final_cues import FinalCues
+from captioner.core.caption import Cue, Remedy
 from captioner.transcript.live_srt import LiveSrt
 
 
 class SubtitleFile:
-    """A CaptionSink; cues by the rules of ``standard``, speakers named where there is more than one track."""
+    """A CueKeeper. A file that cannot be made is tried again with every cue; it then gets them all."""
 
-    def __init__(self, path: Path, tracks: Iterable[Track], standard: Standard) -> None:
-        """Raises OutputError if the file could not be written."""
-        self._srt = LiveSrt(path)
-        self._builders = {
-            track.id: CueBuilder(standard=standard, track=track.id, speaker=track.label) for track in tracks
-        }
-        self._whole = True
-        self._written: list[Cue] = []
-        self.language: str | None = None
-        """The language of the last caption."""
+    remedy: ClassVar[Remedy | None] = "transcripts"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._srt: LiveSrt | None = None
+        self._waiting: list[Cue] = []
 
     @property
     def cues(self) -> int:
         """Cues that are in the file."""
-        return self._srt.cues
+        return self._srt.cues if self._srt is not None else 0
 
     @property
     def whole(self) -> bool:
-        """Whether every cue could be written when it came."""
-        return self._whole
+        """Whether every cue so far is in the file."""
+        return not self._waiting and (self._srt is None or self._srt.whole)
 
-    def cues_in_order(self) -> list[Cue]:
-        """Every cue that was handed to the file, by its start."""
-        return sorted(self._written, key=lambda cue: cue.start_ms)
+    def open(self) -> None:
+        """Make the file, if it is not open yet. Raises OutputError."""
+        if self._srt is None:
+            self._srt = LiveSrt(self.path)
 
-    def caption(self, caption: Caption) -> None:
-        """Keep a final caption's words. Raises OutputError, once, where the disk takes no more."""
-        if caption.final and caption.words:
-            self.language = caption.language
-            builder = self._builders[caption.track]
-            self._append(builder.add(caption.words, language=caption.language, cut=caption.cut))
+    def keep(self, finals: Sequence[FinalCues]) -> None:
+        """Write the cues, and those that could not be written before. Raises OutputError."""
+        self._waiting += [cue for final in finals for cue in final.cues]
+        self.open()
+        if self._srt is not None:
+            waiting, self._waiting = self._waiting, []
+            self._srt.append(waiting)
 
-    def notice(self, notice: Notice) -> None:
-        """Notices are not subtitles."""
-
-    def close(self) -> None:
-        """Write what was kept to be continued, and make sure that all is on the disk."""
-        for builder in self._builders.values():
-            self._append(builder.finish())
-        self._srt.close()
-
-    def _append(self, cues: list[Cue]) -> None:
-        self._written += cues
-        try:
-            self._srt.append(cues)
-        except OutputError:
-            self._whole = False
-            raise
+    def close(self, ended: bool, duration_ms: int) -> None:
+        """Make sure that all is on the disk. Raises OutputError."""
+        if self._srt is not None:
+            self._srt.close()

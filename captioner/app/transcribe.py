@@ -4,13 +4,14 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.engine import load_engine, loading_line
 from captioner.app.folders import Folders
 from captioner.app.output_files import OutputFiles, output_files
-from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
+from captioner.app.recognition import add_recognition_arguments, recognition_of
+from captioner.app.recorded_speech import RecordedSpeech
 from captioner.app.terminal import ProgressLine, clock, print_notice
 from captioner.app.time_argument import seconds
 from captioner.audio.byte_source import open_bytes
@@ -20,12 +21,6 @@ from captioner.core.errors import CaptionerError, InputError
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings, Settings, Standard
 from captioner.core.sound import SAMPLE_RATE, seconds_to_samples
-from captioner.core.speech import Hypothesis, Utterance, Word
-from captioner.live.conversation import Conversation, Wishes
-from captioner.live.segmenter import Segmenter
-from captioner.live.whole_file import transcribe
-from captioner.speech.vad import GatedVad
-from captioner.transcript.cue_builder import build_cues
 from captioner.transcript.formats import FORMATS
 
 TRACK = "file"
@@ -61,30 +56,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--duration", type=seconds, metavar="TIME", help="hear only so much")
     parser.add_argument("--words", action="store_true", help="word times and probabilities in JSON")
     add_recognition_arguments(parser)
-
-
-@dataclass(slots=True)
-class Transcript:
-    """What was recognized of an input so far. ``offset`` is the sample of the media at which hearing began."""
-
-    offset: int
-    heard: int = 0
-    utterances: list[tuple[Word, ...]] = field(default_factory=list)
-    _speech: dict[str, int] = field(default_factory=dict)
-
-    def add(self, utterance: Utterance, hypothesis: Hypothesis) -> None:
-        """Another utterance."""
-        by = self.offset
-        words = (replace(word, start=word.start + by, end=word.end + by) for word in hypothesis.words)
-        self.utterances.append(tuple(words))
-        if hypothesis.language and hypothesis.words:
-            spoken = self._speech.get(hypothesis.language, 0)
-            self._speech[hypothesis.language] = spoken + utterance.speech_stop - utterance.speech_start
-
-    @property
-    def language(self) -> str | None:
-        """The language that was spoken longest, None before any speech."""
-        return max(self._speech, key=self._speech.__getitem__, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +121,15 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
 
 def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, recognizer: Recognizer) -> None:
     """One input into its files. After Ctrl-C, or where the input breaks off, what was done goes into partial files."""
-    transcript = Transcript(seconds_to_samples(this.start_s))
+    transcript = RecordedSpeech(TRACK, seconds_to_samples(this.start_s))
     began = time.monotonic()
     try:
-        steps = transcribe(
-            decoder.blocks(),
-            GatedVad(),
-            Segmenter(TRACK),
-            recognizer,
-            Conversation(chosen_language(this.recognition)),
-            Wishes(this.recognition.task, this.recognition.vocabulary),
-        )
         with ctrl_c_cancels(decoder.cancel):
-            for step in steps:
-                transcript.heard = step.heard
-                if step.found is not None:
-                    transcript.add(*step.found)
-                this.progress.show(_progress(label, step.heard, decoder.samples, time.monotonic() - began))
+            for heard in transcript.hear(decoder.blocks(), recognizer, this.recognition):
+                this.progress.show(_progress(label, heard, decoder.samples, time.monotonic() - began))
     except (KeyboardInterrupt, InputError) as stopped:
         this.progress.clear()
-        if any(transcript.utterances):
+        if transcript.spoken:
             _keep_partial(files, transcript, this)
         elif isinstance(stopped, KeyboardInterrupt):
             sys.stderr.write("Stopped: nothing was recognized yet.\n")
@@ -184,19 +144,17 @@ def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, rec
     if decoder.skipped:
         told = Notice("warning", f"{label}: {decoder.skipped} damaged packets were left out.")
         print_notice(told, sys.stderr)
-    if not any(transcript.utterances):
+    if not transcript.spoken:
         print_notice(Notice("warning", f"{label}: no speech was found."), sys.stderr)
 
 
-def _save(files: OutputFiles, transcript: Transcript, this: Run) -> None:
-    translated = this.recognition.task == "translate"
-    language = "en" if translated else transcript.language
-    cues = build_cues(transcript.utterances, standard=this.standard, language=language, track=TRACK)
-    for warning in files.write(cues, language=language, words=this.words):
+def _save(files: OutputFiles, transcript: RecordedSpeech, this: Run) -> None:
+    cues = transcript.cues(this.standard)
+    for warning in files.write(cues, language=transcript.language, words=this.words):
         print_notice(Notice("warning", warning), sys.stderr)
 
 
-def _keep_partial(files: OutputFiles, transcript: Transcript, this: Run) -> None:
+def _keep_partial(files: OutputFiles, transcript: RecordedSpeech, this: Run) -> None:
     partial = files.partial()
     _save(partial, transcript, this)
     where = f" is in {partial.names}" if not partial.to_stdout else " was written"

@@ -1,6 +1,7 @@
 """Any audio or video as 16 kHz mono, block by block, in bounded memory and with true times."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from math import gcd
 from typing import Self
@@ -31,15 +32,24 @@ class Decoder:
     Holes in the timestamps come as silence. Damaged packets are left out and counted in ``skipped``.
     """
 
-    def __init__(self, source: str | ByteSource, *, start_s: float = 0.0, duration_s: float | None = None) -> None:
+    def __init__(
+        self,
+        source: str | ByteSource,
+        *,
+        start_s: float = 0.0,
+        duration_s: float | None = None,
+        channel: int | None = None,
+    ) -> None:
         """Open a path, ``-``, an http(s) address or opened bytes, to hear ``duration_s`` from ``start_s`` on.
 
-        Without a duration, to the end. Raises InputError, and ValueError for a negative time.
+        Without a duration, to the end. ``channel`` is the only one to hear (the last one where there are not so many);
+        without it all are mixed. Raises InputError, and ValueError for a negative time.
         """
         if not start_s >= 0 or (duration_s is not None and not duration_s >= 0):
             raise ValueError("times cannot be negative")
         self._start = seconds_to_samples(start_s)
         self._wanted = None if duration_s is None else seconds_to_samples(duration_s)
+        self._channel = channel
         self._media = OpenMedia(source)
         self._reader = FrameReader(self._media)
         self._zero_s = self._media.start_s
@@ -121,6 +131,9 @@ class Decoder:
         """The samples from the start on, in pieces as the converter gives them."""
         zero_s = self._media.start_s or Fraction(0)
         for part in self._reader.frames(zero_s + Fraction(self._start, SAMPLE_RATE)):
+            if self._channel is not None:
+                at = min(self._channel, part.frames.shape[1] - 1)
+                part = replace(part, frames=part.frames[:, at : at + 1])
             rate, channels = part.rate, part.frames.shape[1]
             if channels > MAX_CHANNELS or not 1_000 <= rate <= MAX_RATE:
                 continue  # damaged: no stream changes to that

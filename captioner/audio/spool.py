@@ -109,6 +109,11 @@ class DiskSpool:
             found[begin - start : begin - start + len(past)] = past
         return found.astype(np.float32) * np.float32(1 / 32_768)
 
+    @property
+    def troubled(self) -> bool:
+        """Whether the file lacks some of the sound."""
+        return self._told
+
     def keep(self) -> None:
         """Leave the file where it is when closing: its sound is still needed."""
         self._kept = True
@@ -168,3 +173,36 @@ class DiskSpool:
                 Message("Captions go on. Free some space where {folder} is.", folder=self._path.parent),
             )
         )
+
+
+class StoredSpool:
+    """The sound that a session left in a spool's file, to be read. A Spool that takes no more."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where the file cannot be read."""
+        self._file = path.open("rb")
+        self._length = max(0, path.stat().st_size - _HEADER) // _SAMPLE
+
+    def append(self, pcm: Pcm) -> None:
+        """Raises ValueError: the session is over."""
+        raise ValueError("the session is over")
+
+    def read(self, start: int, stop: int) -> Pcm:
+        """The samples of ``start``…``stop``; what is not there reads as silence."""
+        found = np.zeros(max(0, stop - start), np.float32)
+        begin, end = max(start, 0), min(stop, self._length)
+        if begin < end:
+            self._file.seek(_HEADER + begin * _SAMPLE)
+            data = self._file.read((end - begin) * _SAMPLE)
+            samples = np.frombuffer(data[: len(data) // _SAMPLE * _SAMPLE], "<i2")
+            found[begin - start : begin - start + len(samples)] = samples * np.float32(1 / 32_768)
+        return found
+
+    @property
+    def length(self) -> int:
+        """Samples in the file."""
+        return self._length
+
+    def close(self) -> None:
+        """Let go of the file, which stays."""
+        self._file.close()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from captioner.core.caption import Cue
 from captioner.core.errors import OutputError
+from captioner.core.message import Message
 from captioner.transcript.formats.subrip import SubRip
 from captioner.transcript.save import output_error, require_writable, save_text
 
@@ -39,7 +40,7 @@ class LiveSrt:
             require_writable(self._path)
         elif self._path.exists():
             raise OutputError(
-                f"Cannot grow subtitles in {self._path}: it is a device or a pipe.",
+                Message("Cannot grow subtitles in {path}: it is a device or a pipe.", path=self._path),
                 "Give the name of an ordinary file.",
             )
         else:
@@ -49,6 +50,11 @@ class LiveSrt:
     def cues(self) -> int:
         """Cues that are in the file."""
         return self._saved
+
+    @property
+    def whole(self) -> bool:
+        """Whether every cue so far is in the file."""
+        return self._saved == len(self._blocks)
 
     def append(self, cues: Iterable[Cue]) -> None:
         """Add cues, each where its time belongs.
@@ -63,7 +69,7 @@ class LiveSrt:
                 in_order = in_order and at == len(self._starts)
                 self._starts.insert(at, cue.start_ms)
                 self._blocks.insert(at, self._format.unnumbered(cue))
-        if self._saved == len(self._blocks):
+        if self.whole:
             return
         try:
             if not (in_order and self._append_in_place()):

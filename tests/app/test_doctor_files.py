@@ -31,7 +31,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     finding = examine_room("Room", tmp_path / "file" / "spool")
     assert finding.severity == "error"
     assert str(tmp_path / "file") in finding.hint
-    blocked = Folders(tmp_path, tmp_path, tmp_path / "file" / "state", tmp_path, tmp_path)
+    blocked = Folders(tmp_path, tmp_path, tmp_path / "file" / "state", tmp_path, tmp_path, tmp_path / "library")
     (log,) = (found for found in examine_files(blocked) if found.subject == "Log")
     assert log.severity == "warning"
 

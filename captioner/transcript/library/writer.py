@@ -75,6 +75,10 @@ class SessionWriter:
         self._database.write(lambda db: finish(db, self.id, duration_ms))
         self._release()
 
+    def leave(self) -> None:
+        """Run the session no more, without an end mark: it counts as cut off. Safe to call twice."""
+        self._release()
+
     def _insert(self, db: sqlite3.Connection) -> int:
         self._release()
         session = insert_session(db, self._new)
