@@ -19,12 +19,13 @@ from captioner.core.caption import Notice, Remedy
 from captioner.core.session import SessionState, SourceHealth
 from captioner.core.settings import Settings
 from captioner.ui.bridge import CaptionBridge
+from captioner.ui.session_words import named
 from captioner.ui.theme import Themes
 from captioner.ui.translations import Translations
 
 if TYPE_CHECKING:
-    from captioner.app.ways_out import Act
     from captioner.app.desktop_session import DesktopSession
+    from captioner.app.ways_out import Act
     from captioner.ui.hotkeys import Hotkeys
     from captioner.ui.overlay import Overlay
     from captioner.ui.settings_owner import Edit, SettingsOwner
@@ -124,7 +125,7 @@ class Desktop(QObject):
         from captioner.app.settings_wiring import settings_owner
         from captioner.ui.hotkeys import Hotkeys
 
-        self.session = DesktopSession(self._folders, [self._bridge], self._state_changed.emit)
+        self.session = DesktopSession(self._folders, [self._bridge], self._state_changed.emit, named=named)
         self._farewell.session = self.session
         owner = self.settings_owner = settings_owner(
             self._settings,
@@ -136,6 +137,7 @@ class Desktop(QObject):
         owner.edited.connect(self._edited)
         owner.noticed.connect(self._show_notice)
         owner.restart_wanted.connect(self._restart)
+        owner.model_arrived.connect(self.session.model_arrived)
         owner.first_run_ended.connect(lambda start: self._start() if start else None)
         self.hotkeys = Hotkeys(self)
         self.hotkeys.pressed.connect(self._hotkey)

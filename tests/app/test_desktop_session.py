@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sound_server import SPEAKER, SoundServer
 
 from captioner.app.desktop_session import DesktopSession
 from captioner.app.folders import folders
 from captioner.core.caption import Caption, Notice
+from captioner.core.errors import ModelUnavailableError
 from captioner.core.session import SessionState
 from captioner.core.settings import RecognitionSettings, Settings, SoundSettings, TranscriptSettings
+from captioner.core.sound import Track
 
 
 class Shown:
@@ -152,3 +155,45 @@ def test_it_begins_at_once_and_moves_to_the_better_engine_when_its_model_is_ther
     assert "agenda" in " ".join(caption.stable for caption in shown.captions[before:])
     assert session.state.failure is None
     assert shown.notices == []
+
+
+def test_it_moves_to_a_model_that_was_downloaded_in_the_settings(
+    session: DesktopSession,
+    shown: Shown,
+    sound_server: SoundServer,
+    tiny_whisper: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fetch(*_: object, **__: object) -> Path:
+        """Stands in for the hub, which these tests cannot reach."""
+        raise ModelUnavailableError("The hub cannot be reached.", "Check the network.")
+
+    monkeypatch.setattr("captioner.speech.model_download.download", fetch)
+    session.start(Settings(sound=SoundSettings(microphone=False)))
+    until(lambda: bool(shown.notices))
+    assert (shown.notices[0].remedy, shown.notices[0].hint) == ("download", "Check the network.")
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    (folders().models).mkdir(parents=True)
+    (folders().models / "base").symlink_to(tiny_whisper)
+    session.model_arrived("small")  # somebody tries another one out
+    session.model_arrived("base")
+    until(lambda: session.state.engine is not None and session.state.engine.engine == "whisper")
+
+
+def test_speakers_have_the_names_that_the_interface_gives_them(
+    shown: Shown, sound_server: SoundServer, speech_dir: Path, embedded: Settings
+) -> None:
+    def named(tracks: tuple[Track, ...]) -> tuple[Track, ...]:
+        return tuple(Track(track.id, {"You": "我", "Others": "对方"}[track.label]) for track in tracks)
+
+    session = DesktopSession(folders(), [shown], shown.states.append, named=named)
+    session.start(replace(embedded, sound=SoundSettings()))
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    sound_server.play(speech_dir / "fixed_00.flac", SPEAKER).wait(30)
+    session.stop()
+    until(lambda: session.state.phase == "idle")
+    assert session.join(30)
+    tracks = next(state.tracks for state in shown.states if state.tracks)
+    assert [track.label for track in tracks] == ["我", "对方"]
+    assert session.state.transcript is not None
+    assert "对方: " in session.state.transcript.read_text("utf-8")
