@@ -16,7 +16,7 @@ from captioner.audio.level import Level, LevelMeter
 from captioner.audio.permission import microphone_permission, permission_hint
 from captioner.audio.ring import RingChunk
 from captioner.audio.sound_system import Device, Kind, SoundStream, SoundSystem, in_words
-from captioner.audio.supervisor import Look, Supervisor, Verdict
+from captioner.audio.supervisor import STALL_NS, Look, Supervisor, Verdict
 from captioner.audio.timeline import Timeline
 from captioner.core.caption import Notice
 from captioner.core.errors import SourceError
@@ -29,7 +29,8 @@ _LOOK_NS = 100_000_000
 _DEFAULTS_NS = 1_000_000_000
 """How often the system is asked for its defaults (6 ms)."""
 _HOLD_NS = 500_000_000
-"""Silence of the clock's making stays so far behind the present: what comes up to so late still finds its place."""
+"""Silence of the clock's making stays so far behind the present: what comes up to so late still finds its place. A
+microphone that has no fault yet owes its sound: it is waited for until it counts as stalled."""
 _DRAIN_S = 0.3
 """Sound that was in the air at Stop may take so long to arrive."""
 _OVERFLOW_NOTICE_NS = 10_000_000_000
@@ -163,8 +164,10 @@ class CaptureSource:
             self._act(self._supervisor.waiting(now_ns), now_ns)
         elif self._stream.ring.available or now_ns >= self._next_look_ns:
             self._listen(self._stream, now_ns)
-        if self._supervisor.silent_ns >= _HOLD_NS:
+        owed = self._kind == "microphone" and not self._supervisor.faulty
+        if self._supervisor.silent_ns >= (STALL_NS if owed else _HOLD_NS):
             lost = self._supervisor.faulty or self._kind == "microphone"
+            self._give_held()
             self._blocks.extend(self._timeline.silence(now_ns - _HOLD_NS, lost=lost))
 
     def _listen(self, stream: SoundStream, now_ns: int) -> None:
@@ -225,9 +228,13 @@ class CaptureSource:
         if self._stream is not None:
             self._stream.close()
             self._stream = None
-            for missing, chunk in self._continuity.flush():
-                self._blocks.extend(self._timeline.take(missing, chunk))
+            self._give_held()
             self._blocks.extend(self._timeline.end())
+
+    def _give_held(self) -> None:
+        """Nothing follows that could tell more about what is held."""
+        for missing, chunk in self._continuity.flush():
+            self._blocks.extend(self._timeline.take(missing, chunk))
 
     def _look_around(self, now_ns: int) -> None:
         """Ask for the devices and the default. A system that does not answer changes nothing: the stream will tell."""

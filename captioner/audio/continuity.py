@@ -5,6 +5,7 @@ PortAudio's overflow flags do not fire where a sound server sits in between; a j
 
 from collections import deque
 from collections.abc import Iterator
+from statistics import median
 
 from captioner.audio.ring import RingChunk
 
@@ -13,6 +14,9 @@ _JUMP_NS = 40_000_000
 loss is made good when the track is nudged back to the session's clock."""
 _LATE_SHARE = 0.7
 """Sound that follows a loss arrives later than its number says, by the length of the loss."""
+_CONFIRMED_NS = 400_000_000
+"""A loss must show in everything that arrives for so long. After a standstill of the computer a whole backlog comes at
+once, each chunk of it late and, where the sound server's clock has not caught up, wrongly stamped as new."""
 _FLOOR_S = 3
 """The promptest arrival of so many seconds is what others are late against."""
 
@@ -21,8 +25,9 @@ class Continuity:
     """Tells how many frames are missing before each chunk.
 
     Lost sound shows twice: the stamps jump, and from then on nothing arrives as promptly as before. A jump of the
-    stamps alone is a whim of the sound server, a late arrival alone a busy computer. A chunk that looks like the first
-    after a loss is held until the next one confirms it, which costs 20 ms and only then.
+    stamps alone is a whim of the sound server, a late arrival alone a busy computer, and both together the end of a
+    standstill unless they last. Chunks that look like the first after a loss are held until what follows tells, which
+    delays them by 0.4 s at most, and only then.
     """
 
     def __init__(self, rate: int) -> None:
@@ -30,7 +35,7 @@ class Continuity:
         self._rate = rate
         self._offset_ns: float | None = None  # stamp minus nominal time of the last chunk that fitted
         self._prompt_ns: deque[tuple[int, float]] = deque(maxlen=_FLOOR_S)  # by second: the least arrival minus nominal
-        self._held: RingChunk | None = None
+        self._held: list[RingChunk] = []
 
     def push(self, chunk: RingChunk) -> Iterator[tuple[int, RingChunk]]:
         """The chunks that are now certain, each with the number of frames missing right before it.
@@ -39,25 +44,25 @@ class Continuity:
         """
         if self._offset_ns is None:
             self._offset_ns = self._stamp_offset(chunk)
-        if self._held is not None:
-            held, self._held = self._held, None
-            lost = self._looks_lost(chunk)
-            missing = round((self._stamp_offset(held) - self._offset_ns) * self._rate / 1e9) if lost else 0
-            if lost:
-                self._prompt_ns.clear()
-            self._accept(held)
-            yield held.lost + missing, held
-        elif self._looks_lost(chunk):
-            self._held = chunk
-            return
-        self._accept(chunk)
-        yield chunk.lost, chunk
+        lost = self._looks_lost(chunk)
+        self._held.append(chunk)
+        if not lost:
+            yield from self.flush()
+        elif chunk.arrived_ns - self._held[0].arrived_ns >= _CONFIRMED_NS:
+            jump_ns = median(map(self._stamp_offset, self._held)) - self._offset_ns
+            self._prompt_ns.clear()
+            yield from self._release(max(0, round(jump_ns * self._rate / 1e9)))
 
     def flush(self) -> Iterator[tuple[int, RingChunk]]:
-        """The chunk still held, if any: at the end of the stream its jump stays unconfirmed."""
-        if self._held is not None:
-            held, self._held = self._held, None
-            yield held.lost, held
+        """The chunks still held, if any: where nothing follows, their jump stays unconfirmed."""
+        yield from self._release(0)
+
+    def _release(self, missing: int) -> Iterator[tuple[int, RingChunk]]:
+        held, self._held = self._held, []
+        for chunk in held:
+            self._accept(chunk)
+            yield chunk.lost + missing, chunk
+            missing = 0
 
     def _stamp_offset(self, chunk: RingChunk) -> float:
         return chunk.time_ns - chunk.index * 1e9 / self._rate

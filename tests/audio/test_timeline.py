@@ -143,6 +143,24 @@ def test_a_busy_computer_loses_nothing_and_no_loss_is_invented(stall_s: float, s
     assert blocks[-1].stop - before_the_first_sound + timeline.late == 600 * 320
 
 
+@settings(max_examples=30)
+@given(st.floats(0.05, 8.0), st.floats(0.0, 1.0), st.integers(0, 10_000))
+def test_a_backlog_that_is_stamped_as_new_is_no_loss(stall_s: float, wrong: float, seed: int) -> None:
+    """After a standstill of the whole computer the sound server's clock needs a second to know how old its sound is."""
+    device, continuity = Device(seed=seed), Continuity(RATE)
+    given_out = 0
+    for number in range(600):
+        late_s = max(0.0, stall_s - (number - 100) * 0.02) if number >= 100 else 0.0
+        chunk = device.chunk(late_s=late_s)
+        late_ns = round(wrong * stall_s * S) if 100 <= number < 150 else 0
+        moved = RingChunk(chunk.index, 0, chunk.frames, chunk.time_ns + late_ns, chunk.arrived_ns)
+        for missing, certain in continuity.push(moved):
+            assert missing == 0
+            assert certain.index == given_out
+            given_out = certain.stop
+    assert given_out == 600 * 320
+
+
 def test_stamps_that_wander_are_no_loss() -> None:
     device, continuity = Device(), Continuity(RATE)
     for number in range(2000):
