@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from captioner.ui.messages import in_one_line
 from captioner.ui.model_downloads import ModelDownloads
 from captioner.ui.model_words import progress_of
 
@@ -68,6 +69,6 @@ class DownloadRow(QWidget):
         self.progress.setValue(1000 * state.done // state.total if state is not None and state.total else 0)
         text = ""
         if state is not None:
-            text = f"{state.text} {state.hint}".strip() if state.phase == "failed" else progress_of(state)
+            text = in_one_line(state.text, state.hint) if state.phase == "failed" else progress_of(state)
         self.words.setText(text)
         self.words.setVisible(bool(text))

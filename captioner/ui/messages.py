@@ -29,3 +29,8 @@ def _argument(name: str, value: str | int | float) -> str | int | float:
     if name == "language" and isinstance(value, str):
         return QCoreApplication.translate("Languages", value)
     return value
+
+
+def in_one_line(message: str, hint: str) -> str:
+    """What is wrong and the way out, in the language of the interface."""
+    return f"{translated(message)} {translated(hint)}".strip()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from captioner.core.settings import Settings
+from captioner.ui.messages import translated
 from captioner.ui.model_downloads import DownloadState
 from captioner.ui.model_shelf import ModelChoice, Shelf
 from captioner.ui.model_words import amount, facts_of, machine_in_words, progress_of, state_of, title_of
@@ -294,7 +295,11 @@ class ModelPage(SettingsPage):
         texts = [part for part in self._problem if part]
         if not texts and state is not None and choice is not None:
             if state.phase == "failed":
-                texts = [state.text, state.hint, self.tr("Models that are on this computer work without a network.")]
+                texts = [
+                    translated(state.text),
+                    translated(state.hint),
+                    self.tr("Models that are on this computer work without a network."),
+                ]
             else:
                 texts = [f"{choice.name}: {progress_of(state)}"]
         self.status.setText(" ".join(texts))

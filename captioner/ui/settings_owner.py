@@ -17,6 +17,7 @@ from captioner.core.settings_change import SettingsChange, change_between
 from captioner.ui.background import Background
 from captioner.ui.first_run import FirstRun
 from captioner.ui.language_names import LANGUAGE_CODES
+from captioner.ui.messages import in_one_line
 from captioner.ui.model_downloads import ModelDownloads
 from captioner.ui.model_shelf import ModelShelf
 from captioner.ui.settings_dialog import PageName, SettingsDialog, SettingsParts
@@ -162,7 +163,7 @@ class SettingsOwner(QObject):
         try:
             self._services.set_start_at_login(self._settings.interface.start_at_login)
         except CaptionerError as error:
-            self._login_problem(f"{error.message} {error.hint}")
+            self._login_problem(in_one_line(error.message, error.hint))
         else:
             self._login_problem("")
 

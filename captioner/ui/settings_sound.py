@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from captioner.core.settings import Settings
 from captioner.ui.background import Background
 from captioner.ui.level_bar import DeviceMeter
+from captioner.ui.messages import in_one_line, translated
 from captioner.ui.settings_draft import SettingsDraft
 from captioner.ui.settings_form import SettingsPage, flexible, index_of, small_print
 from captioner.ui.sound_choice import SoundCheck, SoundDevices, SoundKind
@@ -118,9 +119,9 @@ class SoundChooser(QWidget):
         if not settings.sound.microphone and not settings.sound.system:
             return self.tr("Nothing is heard: turn at least one on.")
         if self._found.problem:
-            return f"{self._found.problem} {self._found.hint}".strip()
+            return in_one_line(self._found.problem, self._found.hint)
         if settings.sound.system and self._found.devices and not self._found.of("system"):
-            return self._found.system_hint
+            return translated(self._found.system_hint)
         return ""
 
 
