@@ -1,5 +1,6 @@
 """The file of the library: opened, asked, written to in transactions, replaced where it is damaged."""
 
+import errno
 import logging
 import os
 import sqlite3
@@ -134,7 +135,10 @@ def _check(db: sqlite3.Connection) -> None:
 
 def _make_private(path: Path) -> None:
     """Make the file and its folder where they are missing, readable by this user only; SQLite's own follow suit."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
     try:
         # A file that is there must not be opened here: closing it would take SQLite's locks from this whole process.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
