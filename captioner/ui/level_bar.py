@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from captioner.ui.messages import translated
 from captioner.ui.sound_choice import Listening, Reading, SoundCheck, SoundKind
-from captioner.ui.theme import DARK, LIGHT
+from captioner.ui.theme import theme_of
 
 _FLOOR_DB: Final = -60.0
 _HEARD_DB: Final = -50.0
@@ -48,7 +49,7 @@ class LevelBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The bar, and a line where the peak is."""
-        theme = DARK if self.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+        theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -142,14 +143,14 @@ class DeviceMeter(QWidget):
         words = self._in_words(reading)
         if words != self.words.text():
             self.words.setText(words)
-            self.words.setToolTip(reading.hint)
+            self.words.setToolTip(translated(reading.hint))
             self.bar.setAccessibleDescription(words)
 
     def _in_words(self, reading: Reading) -> str:
         if self._device is None:
             return self.tr("Off")
         if reading.problem:
-            return reading.problem
+            return translated(reading.problem)
         if not reading.device:
             return self.tr("Listening …")
         if reading.no_signal and self._kind == "microphone":

@@ -1,4 +1,4 @@
-"""The main window: start and stop, what is heard and by which engine, and the live transcript."""
+"""The main window: what is captioned now (start and stop, sources, engine, live transcript), and the library."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from captioner.ui.sound_choice import SoundDevices
 from captioner.ui.source_row import SourceRow
 from captioner.ui.start_button import StartButton, check_box_of
 from captioner.ui.transcript_page import TranscriptPage
+from captioner.ui.window_places import WindowPlaces
 
 if TYPE_CHECKING:
     from captioner.ui.overlay_notice import WayOut
@@ -80,8 +80,7 @@ class MainWindow(QMainWindow):
         self.settings_button.clicked.connect(self.actions_.settings.trigger)
         self.notices = NoticeBar()
         self.transcript = TranscriptPage()
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.transcript)
+        self.places = WindowPlaces(self.notices)
         self._meters = QTimer(self)
         self._meters.setInterval(_METER_MS)
         self._meters.timeout.connect(self._look)
@@ -93,6 +92,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._show_choices()
         self.show_state(self._state)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the session tells
 
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             self.transcript.begin(named(state.tracks))
         self.actions_.show_state(state)
         self.start.show_running(state.running)
+        self.places.rail.show_running(state.running)
         self.pause.setText(self.actions_.pause.text())
         self.pause.setVisible(state.phase in ("listening", "paused"))
         self._show_words()
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         """Room for a paragraph of transcript beside the controls."""
         width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         grown = self._panel.sizeHint().height() + 8 * height  # for what a session adds: pause, its state, warnings
-        return QSize(150 * width, max(46 * height, grown))
+        return QSize(165 * width, max(46 * height, grown))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The application decides."""
@@ -205,18 +206,15 @@ class MainWindow(QMainWindow):
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = side.verticalScrollBar().sizeHint().width()
         side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38 + bar)  # where a bar is needed, it covers nothing
-        right = QVBoxLayout()
+        right = self.places.live_column
         right.setContentsMargins(0, 16, 16, 16)
-        right.setSpacing(8)
-        right.addWidget(self.notices)
-        right.addWidget(self.pages, 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
+        right.addWidget(self.transcript, 1)
+        row = QHBoxLayout(self.places.live)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.places)
         menu = self._menu = self.menuBar().addMenu("")
         actions = self.actions_
         menu.addActions([actions.start_stop, actions.pause])
@@ -226,12 +224,20 @@ class MainWindow(QMainWindow):
         menu.addActions([actions.find, actions.folder, actions.settings])
         menu.addSeparator()
         menu.addAction(actions.quit)
-        actions.find.triggered.connect(self.transcript.go_to_search)
+        actions.find.triggered.connect(self._find)
+        self._view_menu = self.menuBar().addMenu("")
+        self._view_menu.addActions(self.places.rail.menu_actions)
+        self.places.live.setFocusProxy(self.start)
+
+    def _find(self) -> None:
+        page = self.places.library if self.places.place == "library" else None
+        (page or self.transcript).go_to_search()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Captioner"))
         self.actions_.retranslate()
         self._menu.setTitle(self.tr("&Captions"))
+        self._view_menu.setTitle(self.tr("&View"))
         self.language_name.setText(self.tr("Language that is spoken"))
         self.language.setAccessibleName(self.tr("Language that is spoken"))
         self.settings_button.setText(self.actions_.settings.text())

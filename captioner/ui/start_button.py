@@ -1,10 +1,10 @@
 """The one large button, and check boxes that are an action."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
-from captioner.ui.theme import DARK, LIGHT
+from captioner.ui.theme import theme_of
 
 _PAD = 14
 _RADIUS = 10
@@ -45,7 +45,7 @@ class StartButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Ground, symbol and text; a ring while it has the focus or the mouse."""
-        theme = DARK if self.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+        theme = theme_of(self.palette())
         ground, edge, ink = (
             (theme.panel, theme.line, theme.ink) if self._running else (theme.accent,) * 2 + ("#ffffff",)
         )

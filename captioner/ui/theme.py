@@ -37,6 +37,8 @@ class Theme:
     warning: str
     error: str
     """These three as ink on window, panel and stripe."""
+    mark: str
+    """Ground of what a search found, below ink."""
 
 
 LIGHT: Final = Theme(
@@ -54,6 +56,7 @@ LIGHT: Final = Theme(
     good="#176b3a",
     warning="#7d4e00",
     error="#b3261e",
+    mark="#ffe08a",
 )
 DARK: Final = Theme(
     name="dark",
@@ -70,7 +73,13 @@ DARK: Final = Theme(
     good="#6fd49a",
     warning="#ffc24b",
     error="#ff9d97",
+    mark="#6b5200",
 )
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """The theme that a palette is of."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -1,0 +1,20 @@
+"""Matches of a search in the cues that are open."""
+
+from collections.abc import Sequence
+
+from captioner.core.library import StoredCue
+from captioner.transcript.edits import occurrences
+
+
+def rows_with(cues: Sequence[StoredCue], needle: str) -> list[int]:
+    """The rows in which the text is found."""
+    return [row for row, entry in enumerate(cues) if occurrences(entry.cue.text, needle)] if needle else []
+
+
+def next_row(rows: Sequence[int], current: int, step: int) -> int | None:
+    """The row of the next match, or of the one before, round the ends; None where there is none."""
+    if not rows:
+        return None
+    if step > 0:
+        return next((row for row in rows if row > current), rows[0])
+    return next((row for row in reversed(rows) if row < current), rows[-1])

@@ -1,0 +1,73 @@
+"""What a search found, by session: a row for each session, and below it one for each of its hits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from captioner.core.library import Hit, SessionInfo
+from captioner.ui.library_words import about_in_words, clock_of_ms, title_in_words
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+"""The FoundSession or the Hit of a row."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """A session with hits, or one whose title was found."""
+
+    session: int
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a search: the hits, and the sessions that match in title or text."""
+
+    text: str
+    hits: tuple[Hit, ...]
+    sessions: tuple[SessionInfo, ...]
+
+
+def rows_of(found: Found) -> list[FoundSession | Hit]:
+    """The sessions as they come, each with its hits below it; one without was found by its title."""
+    hits: dict[int, list[Hit]] = {}
+    for hit in found.hits:
+        hits.setdefault(hit.session, []).append(hit)
+    rows: list[FoundSession | Hit] = []
+    for info in found.sessions:
+        rows.append(FoundSession(info.id, title_in_words(info), about_in_words(info)))
+        rows += hits.get(info.id, [])
+    return rows
+
+
+class HitsModel(QAbstractListModel):
+    """One answer at a time."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[FoundSession | Hit] = ()
+
+    def show(self, found: Found) -> None:
+        """Another answer."""
+        self.beginResetModel()
+        self._rows = rows_of(found)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if isinstance(row, FoundSession):
+                return f"{row.title}, {row.about}"
+            return f"{clock_of_ms(row.start_ms)} {row.text}".replace("\n", " ")
+        return None

@@ -1,0 +1,109 @@
+"""Above the transcript of a session: what it is, what state it is in, and the buttons for all of it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from captioner.core.library import SessionInfo
+from captioner.ui.library_words import about_in_words, title_in_words
+
+
+class ElidedLabel(QLabel):
+    """One line, elided where there is no room for it; the tooltip has the whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Another text."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class SessionHead(QWidget):
+    """``edit_menu`` is filled by the owner."""
+
+    export_wanted = Signal()
+    recover_wanted = Signal()
+    retranscribe_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: SessionInfo | None = None
+        self.title = ElidedLabel()
+        large = self.title.font()
+        large.setPointSizeF(large.pointSizeF() * 1.25)
+        large.setBold(True)
+        self.title.setFont(large)
+        self.about = ElidedLabel()
+        self.about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.edit_menu = QMenu(self)
+        self.edit_button, self.again_button, self.export_button = QPushButton(), QPushButton(), QPushButton()
+        self.edit_button.setMenu(self.edit_menu)
+        self.again_button.clicked.connect(self.retranscribe_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.recover = QPushButton()
+        self.recover.clicked.connect(self.recover_wanted)
+        self.banner = QFrame()
+        self.banner.setFrameShape(QFrame.Shape.StyledPanel)
+        strip = QHBoxLayout(self.banner)
+        strip.addWidget(self.state, 1)
+        strip.addWidget(self.recover)
+        row = QHBoxLayout()
+        row.addWidget(self.title, 1)
+        for button in (self.again_button, self.edit_button, self.export_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.about)
+        column.addWidget(self.banner)
+        self._retranslate()
+
+    def show_session(self, session: SessionInfo | None) -> None:
+        """What is open."""
+        self._session = session
+        if session is None:
+            return
+        self.title.show_text(title_in_words(session))
+        parts = [about_in_words(session), session.model, *(f"#{tag}" for tag in session.tags)]
+        self.about.show_text(" · ".join(part for part in parts if part))
+        self.again_button.setVisible(session.recording is not None and session.phase == "ended")
+        self.banner.setVisible(session.phase != "ended")
+        self.recover.setVisible(session.phase == "cut off")
+        if session.phase == "cut off":
+            words = self.tr("This session was cut off: the computer or the program stopped in its middle.")
+        else:
+            words = self.tr("This session is running: more lines come.")
+        self.state.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.show_session(self._session)
+
+    def _retranslate(self) -> None:
+        self.edit_button.setText(self.tr("Edit"))
+        self.again_button.setText(self.tr("Transcribe again …"))
+        self.again_button.setToolTip(self.tr("With another model or language; you choose what to take over"))
+        self.export_button.setText(self.tr("Export …"))
+        self.recover.setText(self.tr("Recover"))
+        self.recover.setToolTip(self.tr("Transcribe the sound that was heard but not yet written down"))

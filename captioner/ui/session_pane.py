@@ -1,0 +1,277 @@
+"""The right half of the library: the transcript of a session, to read, to correct, to hear and to export."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from captioner.core.errors import CaptionerError
+from captioner.core.library import SessionInfo
+from captioner.ui.cue_finder import next_row, rows_with
+from captioner.ui.cue_model import CueModel
+from captioner.ui.cue_view import CueView
+from captioner.ui.find_bar import FindBar
+from captioner.ui.library_words import length_in_words
+from captioner.ui.library_worker import LibraryWorker
+from captioner.ui.playback import OpenRecording
+from captioner.ui.session_editing import SessionEditing
+from captioner.ui.session_edits import SessionEdits
+from captioner.ui.session_head import SessionHead
+
+_GROWS_MS = 2_000
+"""How often a session that runs is looked at for new lines."""
+
+
+class SessionPane(QWidget):
+    """``changed`` says that the listing of the session may be another one now."""
+
+    changed = Signal()
+    failed = Signal(CaptionerError)
+    recover_wanted = Signal(int)
+    retranscribe_wanted = Signal(int)
+    merge_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(
+        self,
+        worker: LibraryWorker,
+        transcripts: Path,
+        open_recording: OpenRecording | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._transcripts = transcripts
+        self._session: SessionInfo | None = None
+        self._several: Sequence[SessionInfo] = ()
+        self._go_to_cue = 0
+        self.head = SessionHead()
+        self.find_bar = FindBar()
+        self.model = CueModel(worker, self)
+        self.view = CueView(self.model)
+        self.status = QLabel()
+        self.status.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.edits = SessionEdits(worker, self.model, self)
+        self.editing = SessionEditing(self.edits, self.view, self.head.edit_menu, self.search)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.merge, self.export_several, self.delete = QPushButton(), QPushButton(), QPushButton()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._wire()
+        self._retranslate()
+
+    @property
+    def session(self) -> SessionInfo | None:
+        """What is open."""
+        return self._session
+
+    # What the page tells
+
+    def open(self, session: int, cue: int = 0) -> None:
+        """Show a session; with the view at a cue, where one is given."""
+        if self._session is not None and self._session.id == session:
+            if cue:
+                self._go_to_cue = cue
+                self._go()
+            self.stack.setCurrentIndex(1)
+            return
+        self._go_to_cue = cue
+        self._worker.ask(lambda library: library.session(session), self._show, self.failed.emit, topic="session")
+
+    def refresh(self) -> None:
+        """Read again what the listing says of the session that is open."""
+        if self._session is not None:
+            number = self._session.id
+            self._worker.ask(lambda library: library.session(number), self._show, self.failed.emit, topic="session")
+
+    def show_several(self, sessions: Sequence[SessionInfo]) -> None:
+        """What can be done with more than one."""
+        self._several = sessions
+        words = self.tr("%n sessions are selected.", "", len(sessions))
+        total = length_in_words(sum(one.duration_ms for one in sessions))
+        self.words.setText(f"{words}\n{total}")
+        self.merge.setEnabled(all(one.phase != "running" for one in sessions))
+        for button in (self.merge, self.export_several, self.delete):
+            button.show()
+        self.stack.setCurrentIndex(0)
+
+    def enter(self) -> None:
+        """The keyboard goes to the transcript."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.view.row < 0 and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def has_keyboard(self) -> bool:
+        """Whether somebody works in the transcript."""
+        focused = self.window().focusWidget()
+        return self._session is not None and focused is not None and self.isAncestorOf(focused)
+
+    def search(self, *, replace: bool = False) -> None:
+        """Search in this transcript."""
+        self.find_bar.open(replace=replace)
+
+    def export(self, sessions: Sequence[SessionInfo]) -> None:
+        """Ask how, and write the files."""
+
+    def shut(self) -> None:
+        """Keep what is being written."""
+        self.editing.keep()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # What is open
+
+    def _show(self, session: SessionInfo | None) -> None:
+        if session is None:
+            self._leave()
+            return
+        before, self._session = self._session, session
+        self.head.show_session(session)
+        self.stack.setCurrentIndex(1)
+        if before is None or before.id != session.id:
+            self.editing.keep()
+            self.find_bar.close_search()
+            self.edits.begin(session)
+            self.model.show(session.id)
+        elif session.cues > self.model.rowCount() and self.model.is_complete:
+            self.model.grow()
+        if session.phase == "running":
+            self._growing.start()
+        else:
+            self._growing.stop()
+
+    def _leave(self) -> None:
+        self._session = None
+        self._growing.stop()
+        self.model.show(0)
+        self.words.setText(self.tr("Choose a session to read it."))
+        for button in (self.merge, self.export_several, self.delete):
+            button.hide()
+        self.stack.setCurrentIndex(0)
+
+    def _first_page(self) -> None:
+        self._show_speakers()
+        if self.model.rowCount():
+            self.view.scrollToTop()
+        self._go()
+
+    def _complete(self) -> None:
+        self._show_speakers()
+        self._go()
+
+    def _go(self) -> None:
+        """To the cue that was asked for, once it is here."""
+        if self._go_to_cue and (row := self.model.row_of_id(self._go_to_cue)) is not None:
+            self._go_to_cue = 0
+            self.view.go_to(row)
+
+    def _show_speakers(self) -> None:
+        speakers = tuple(dict.fromkeys(entry.cue.speaker for entry in self.model.cues if entry.cue.speaker))
+        last = self.model.cues[-1].cue.start_ms if self.model.cues else 0
+        self._look(speakers=speakers, hours=last >= 3_600_000)
+
+    def _look(self, **changes: object) -> None:
+        self.view.show_look(replace(self.view.delegate.look, **changes))  # type: ignore[arg-type]
+
+    def _show_status(self) -> None:
+        row = self.view.row
+        self.status.setText(self.editing.in_words(row) if 0 <= row < self.model.rowCount() else "")
+
+    # Finding
+
+    def _mark(self, needle: str) -> None:
+        self._look(needle=needle)
+        self._count()
+
+    def _count(self) -> None:
+        rows = rows_with(self.model.cues, self.view.delegate.look.needle)
+        at = rows.index(self.view.row) + 1 if self.view.row in rows else 0
+        self.find_bar.show_matches(at, len(rows))
+
+    def _step(self, step: int) -> None:
+        row = next_row(rows_with(self.model.cues, self.view.delegate.look.needle), self.view.row, step)
+        if row is not None:
+            self.view.go_to(row)
+        self._count()
+
+    # Within
+
+    def _lay_out(self) -> None:
+        several = QWidget()
+        middle = QVBoxLayout(several)
+        middle.addStretch(1)
+        middle.addWidget(self.words)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.merge, self.export_several, self.delete):
+            button.hide()
+            row.addWidget(button)
+        row.addStretch(1)
+        middle.addLayout(row)
+        middle.addStretch(2)
+        one = QWidget()
+        column = QVBoxLayout(one)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.status)
+        self.stack.addWidget(several)
+        self.stack.addWidget(one)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _wire(self) -> None:
+        self.model.first_page.connect(self._first_page)
+        self.model.complete.connect(self._complete)
+        self.model.failed.connect(self.failed)
+        self.edits.failed.connect(self.failed)
+        self.edits.changed.connect(self._edited)
+        self.view.current_changed.connect(lambda _: self._show_status())
+        self.find_bar.wanted.connect(self._mark)
+        self.find_bar.step.connect(self._step)
+        self.find_bar.left.connect(self.enter)
+        self.find_bar.replace_one.connect(self._replace_one)
+        self.find_bar.replace_all.connect(self.edits.replace_all)
+        self.head.export_wanted.connect(lambda: self.export([self._session] if self._session else []))
+        self.head.recover_wanted.connect(lambda: self.recover_wanted.emit(self.model.session))
+        self.head.retranscribe_wanted.connect(lambda: self.retranscribe_wanted.emit(self.model.session))
+        self.merge.clicked.connect(self.merge_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.export_several.clicked.connect(lambda: self.export(self._several))
+        self._growing = QTimer(self)
+        self._growing.setInterval(_GROWS_MS)
+        self._growing.timeout.connect(self.refresh)
+
+    def _edited(self) -> None:
+        self._show_speakers()
+        self._show_status()
+        if self.find_bar.isVisible():
+            self._count()
+        self.changed.emit()
+
+    def _replace_one(self, needle: str, instead: str) -> None:
+        rows = rows_with(self.model.cues, needle)
+        if self.view.row in rows:
+            self.edits.replace_in(self.view.row, needle, instead)
+        self._step(1)
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Transcript"))
+        self.merge.setText(self.tr("Merge into one session"))
+        self.export_several.setText(self.tr("Export …"))
+        self.delete.setText(self.tr("Delete"))
+        if self._session is None and not self._several:
+            self.words.setText(self.tr("Choose a session to read it."))
