@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from library_parts import MIC, SYSTEM, begin, cue, names_in, session_of, texts_of
+from library_sessions import MIC, SYSTEM, begin, cue, names_in, session_of, texts_of
 
 from captioner.core.caption import Cue, CueWord
 from captioner.core.errors import LibraryError, OutputError

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from library_parts import begin, cue, session_of
+from library_sessions import begin, cue, session_of
 
 from captioner.core.caption import Cue, CueWord
 from captioner.core.errors import LibraryConflict, LibraryError

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from library_parts import begin, cue, session_of
+from library_sessions import begin, cue, session_of
 
 from captioner.core.library import Hit
 from captioner.transcript.library import Library
