@@ -28,11 +28,11 @@ class Templates:
     problems: list[str] = field(default_factory=list)
 
 
-def message_templates() -> Templates:
+def message_templates(checkout: Path = CHECKOUT) -> Templates:
     """The templates of all messages that the interface may have to show."""
     trees = {
-        ".".join(path.relative_to(CHECKOUT).with_suffix("").parts): ast.parse(path.read_text("utf-8"))
-        for path in sorted((CHECKOUT / "captioner").rglob("*.py"))
+        ".".join(path.relative_to(checkout).with_suffix("").parts): ast.parse(path.read_text("utf-8"))
+        for path in sorted((checkout / "captioner").rglob("*.py"))
     }
     errors = _error_classes(trees.values())
     found = Templates()

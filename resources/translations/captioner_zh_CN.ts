@@ -2276,35 +2276,35 @@
     </message>
     <message>
         <source>Move the file away, or rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该文件移走或重命名。</translation>
     </message>
     <message>
         <source>{path} is not a library of transcripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文字记录库。</translation>
     </message>
     <message>
         <source>Install the newest version. This one leaves the library as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装最新版本。此版本不会改动该库。</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>库 {path} 由此程序的较新版本创建。</translation>
     </message>
     <message>
         <source>The library was brought to the form that this version uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>库已转换为此版本使用的格式。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原库已保留在 {path}。</translation>
     </message>
     <message>
         <source>The library was damaged. {number} cues could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>库已损坏，恢复了 {number} 条字幕。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}. Delete that file when you miss nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>原库已保留在 {path}。确认没有缺失后可删除该文件。</translation>
     </message>
     <message>
         <source>It may have been deleted in another window.</source>

@@ -2276,35 +2276,35 @@
     </message>
     <message>
         <source>Move the file away, or rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將該檔案移走或重新命名。</translation>
     </message>
     <message>
         <source>{path} is not a library of transcripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文字記錄資料庫。</translation>
     </message>
     <message>
         <source>Install the newest version. This one leaves the library as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>請安裝最新版本。此版本不會改動該資料庫。</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫 {path} 由此程式的較新版本建立。</translation>
     </message>
     <message>
         <source>The library was brought to the form that this version uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫已轉換為此版本使用的格式。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料庫已保留在 {path}。</translation>
     </message>
     <message>
         <source>The library was damaged. {number} cues could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫已損壞，恢復了 {number} 條字幕。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}. Delete that file when you miss nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料庫已保留在 {path}。確認沒有遺失後可刪除該檔案。</translation>
     </message>
     <message>
         <source>It may have been deleted in another window.</source>
