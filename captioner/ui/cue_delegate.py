@@ -181,6 +181,7 @@ class CueDelegate(QStyledItemDelegate):
         field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         field.setFont(option.font)
         field.setProperty("row", index.row())
+        field.document().setModified(False)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802

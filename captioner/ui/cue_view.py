@@ -10,6 +10,7 @@ from captioner.core.library import StoredCue
 from captioner.ui.cue_delegate import CueDelegate, CueLook
 from captioner.ui.cue_model import CUE_ROLE, CueModel, line_of
 from captioner.ui.cue_words import time_at
+from captioner.ui.marked_text import units
 
 Index = QModelIndex | QPersistentModelIndex
 _LARGER: Final = 1.12
@@ -76,11 +77,13 @@ class CueView(QListView):
         index = self.cues.index(row)
         self.setCurrentIndex(index)
         self.edit(index)
-        if (field := self.editor) is not None and position is not None:
-            cursor = field.textCursor()
-            before = field.toPlainText()[:position]
-            cursor.setPosition(len(before.encode("utf-16-le")) // 2)
-            field.setTextCursor(cursor)
+        if (field := self.editor) is not None:
+            field.verticalScrollBar().setValue(0)  # it was filled before it had its size
+            if position is not None:
+                cursor = field.textCursor()
+                cursor.setPosition(units(field.toPlainText()[:position]))
+                field.setTextCursor(cursor)
+            field.ensureCursorVisible()
 
     def copy(self) -> None:
         """The selected cues as text."""

@@ -85,7 +85,10 @@ class FindBar(QWidget):
         else:
             words = self.tr("%n found", "", count)
         self.matches.setText(words)
-        for button in (self.earlier, self.later, self.one, self.all):
+        buttons = (self.earlier, self.later, self.one, self.all)
+        if not count and any(button.hasFocus() for button in buttons):
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in buttons:
             button.setEnabled(count > 0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -67,6 +67,7 @@ class HistoryPane(QWidget):
         self._found: Found | None = None
         self._problem: CaptionerError | None = None
         self._wanted: list[int] = []
+        self._row_before = -1
         self._rest = _timer(self, _OPEN_AFTER_MS)
         self._rest.timeout.connect(self._open_current)
         self.search = QLineEdit()
@@ -132,6 +133,8 @@ class HistoryPane(QWidget):
 
     def refresh(self) -> None:
         """Read again: something changed in the library, or another tag is wanted."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        self._row_before = rows[0] if rows else -1
         self._wanted = self._wanted or [one.id for one in self.selection]
         self.model.show(SessionFilter(tag=self.tags.currentData() or ""))
         self._worker.ask(_tags_of, self._show_tags, self._fail, topic="tags")
@@ -244,8 +247,11 @@ class HistoryPane(QWidget):
 
     def _select_wanted(self) -> None:
         rows = [row for session in self._wanted if (row := self.model.row_of(session)) is not None]
+        if not rows and self._row_before >= 0 and self.model.sessions:  # it is gone: go on with its neighbour
+            rows = [min(self._row_before, len(self.model.sessions) - 1)]
         if rows:
             self._wanted = []
+            self._row_before = -1
             chosen = self.list.selectionModel()
             flags = QItemSelectionModel.SelectionFlag
             chosen.setCurrentIndex(self.model.index(rows[0]), flags.ClearAndSelect)

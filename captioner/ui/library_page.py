@@ -61,6 +61,7 @@ class LibraryPage(QWidget):
         self.history.selected.connect(self._selected)
         self.history.menu_wanted.connect(self._show_menu)
         self.history.model.renamed.connect(self.acts.rename)
+        self.history.model.loaded.connect(self._listed)
         self.acts.changed.connect(self._changed)
         self.acts.undoable.connect(self._offer_undo)
         for failing in (self.acts.failed, self.session.failed):
@@ -132,6 +133,10 @@ class LibraryPage(QWidget):
 
     def _open(self, session: int, cue: int) -> None:
         self.session.open(session, cue)
+
+    def _listed(self) -> None:
+        if not self.history.model.sessions:
+            self.session.leave()
 
     def _selected(self, sessions: list[int]) -> None:
         if len(sessions) > 1:

@@ -40,7 +40,7 @@ class SessionEditing(QObject):
         self.copy = add(lambda: self.tr("Copy as text"), view.copy, standard.Copy)
         self.copy_all = add(lambda: self.tr("Copy everything as text"), view.copy_all, "Ctrl+Shift+C")
         menu.addSeparator()
-        self.find = add(lambda: self.tr("Find"), find, None)
+        self.find = add(lambda: f"{self.tr('Find')}\tCtrl+F", find, None)
         self.replace = add(lambda: self.tr("Find and replace"), lambda: find(replace=True), "Ctrl+H")
         self.unsure = add(lambda: self.tr("Mark doubtful words"), self._mark_unsure, None)
         self.unsure.setCheckable(True)

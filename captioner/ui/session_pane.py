@@ -133,7 +133,7 @@ class SessionPane(QWidget):
 
     def _show(self, session: SessionInfo | None) -> None:
         if session is None:
-            self._leave()
+            self.leave()
             return
         before, self._session = self._session, session
         self.head.show_session(session)
@@ -150,7 +150,8 @@ class SessionPane(QWidget):
         else:
             self._growing.stop()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Show no session."""
         self._session = None
         self._growing.stop()
         self.model.show(0)
