@@ -1,6 +1,7 @@
 """PortAudio: loading it, its devices, and streams whose callback does nothing but copy into a ring."""
 
 import contextlib
+import ctypes
 import sys
 import threading
 import time
@@ -18,7 +19,12 @@ from captioner.core.errors import SourceError
 from captioner.core.message import Message
 
 _LATENCY_S = 0.1
-"""Asked of the host: room for a late callback. The stamps tell the true age of the sound, so that it costs no truth."""
+"""Asked of the host: room for a late callback. The stamps tell the true age of the sound, so that it costs no truth. On
+macOS it is the length of the host's blocks, so that more of it would make sound come later."""
+
+_ALSA_LATENCY_S, _ALSA_PERIODS = 0.5, 13
+"""ALSA's buffer is this latency and a block of ours, 0.52 s, in 13 periods of 40 ms: a standstill of half a second
+costs nothing. PortAudio by itself makes 4 periods of it, and sound would come in bursts of 140 ms."""
 
 _MOST_CHANNELS = 8
 """Some virtual devices offer 32 or 128; speech sits on the first."""
@@ -104,6 +110,15 @@ def clock_like(reading: float) -> Callable[[], float]:
     return min(clocks, key=lambda clock: abs(clock() - reading))
 
 
+def _in_alsa_periods(library: str) -> bool:
+    """Choose the number of periods of ALSA's buffer; whether this build of PortAudio has ALSA and lets us."""
+    try:
+        ctypes.CDLL(library).PaAlsa_SetNumPeriods(_ALSA_PERIODS)
+    except (OSError, AttributeError):
+        return False
+    return True
+
+
 class PortAudio:
     """The library of this process. One object of it is enough, and all tracks share it."""
 
@@ -117,6 +132,7 @@ class PortAudio:
                 _INSTALL.get(sys.platform, Message("Install captioner again: its sound library is missing.")),
             ) from error
         self._sd = sounddevice
+        self._latency_s = _ALSA_LATENCY_S if _in_alsa_periods(sounddevice._libname) else _LATENCY_S
         self._open_streams = 0
         self.lock = threading.RLock()
         """Held while a stream is opened: the environment that guides it belongs to the whole process."""
@@ -163,7 +179,7 @@ class PortAudio:
                 device=index,
                 channels=channels,
                 dtype="float32",
-                latency=_LATENCY_S,
+                latency=self._latency_s,
                 callback=callback,
             )
             self._open_streams += 1

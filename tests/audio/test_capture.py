@@ -1,5 +1,6 @@
 """Real sound through a real sound server and PortAudio: what is played is what the tracks hold."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from captioner.audio.capture import CaptureSource
 from captioner.audio.devices import sound_system
 from captioner.audio.portaudio import PortAudio, PortAudioSystem
 from captioner.audio.pulse import PulseSystem
+from captioner.audio.sound_system import Device
 from captioner.core.errors import SourceError
 from captioner.core.sound import SAMPLE_RATE, Track
 
@@ -30,6 +32,28 @@ def test_portaudio_that_was_loaded_before_the_server_looks_again(empty_sound_ser
     empty_sound_server.plug_in()
     with Listening(PulseSystem(portaudio), ("system", "")) as heard:
         heard.listen(0.3)
+
+
+def test_there_is_room_for_half_a_second_and_the_sound_comes_every_40_ms(sound_server: SoundServer) -> None:
+    portaudio = PortAudio()
+    portaudio.refresh()
+    index = next(entry.index for entry in portaudio.inputs() if entry.name == "pulse")
+    device = Device("microphone", "pulse", "pulse", "ALSA", channels=2, rate=48_000, default=True)
+    stream = portaudio.open(index, device=device, rate=48_000, channels=2)
+    try:
+        arrived: list[int] = []
+        deadline = time.monotonic() + 30
+        while len(arrived) < 100 and time.monotonic() < deadline:
+            if (chunk := stream.ring.read()) is None:
+                time.sleep(0.005)
+            else:
+                arrived.append(chunk.arrived_ns)
+        assert stream._stream.latency >= 0.5
+    finally:
+        stream.close()
+    bursts = np.diff(np.flatnonzero(np.diff(arrived[10:]) > 5e6))
+    assert len(arrived) == 100
+    assert np.median(bursts) <= 2, "blocks of 20 ms that come at once"
 
 
 @pytest.mark.parametrize("form", [SinkFormat(16_000, 1), SinkFormat(44_100, 2), SinkFormat(48_000, 2)], ids=str)
