@@ -29,6 +29,8 @@ whatever is heard. Without a screen, captioner captions its sample talk.
 
   captioner transcribe talk.mp4              subtitles beside the file: talk.srt
   captioner listen --from talk.mp4           see live captions of a file
+  captioner sessions --search "next week"    what was said, and when
+  captioner export last -o notes.srt         the newest session as a file
   captioner info talk.mp4                    what is in a file
   captioner devices                          which microphones there are
   captioner doctor                           what is wrong, if anything
@@ -40,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     import shtab
 
-    from captioner.app import devices, doctor, info, listen, transcribe
+    from captioner.app import delete, devices, doctor, export, info, listen, recover, sessions, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -52,6 +54,10 @@ def parser() -> argparse.ArgumentParser:
     for name, room, summary in (
         ("transcribe", transcribe, "recordings into subtitles"),
         ("listen", listen, "live captions in the terminal"),
+        ("sessions", sessions, "what is in the library, and who said what when"),
+        ("export", export, "sessions of the library as files"),
+        ("recover", recover, "the rest of sessions that were cut off"),
+        ("delete", delete, "sessions of the library, for good"),
         ("info", info, "what is in a media file"),
         ("devices", devices, "microphones and system-audio sources"),
         ("doctor", doctor, "what is wrong on this computer, and what to do"),

@@ -1,6 +1,8 @@
 """Final cues into the library, each durable when it is kept."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +41,8 @@ class LibraryKeeper:
         self._writer: SessionWriter | None = None
         self._waiting: list[FinalCues] = []
         self._model: str | None = None
+        self._languages: Counter[str] = Counter()  # cues
+        self._language: str | None = None
 
     @property
     def begun(self) -> bool:
@@ -68,9 +72,14 @@ class LibraryKeeper:
             together = list(group)
             if cues := [cue for final in together for cue in final.cues]:
                 writer.add(cues, language=language)
+                # Whatever fails from here on, they must not be added once more.
+                self._waiting[: len(together)] = [replace(final, cues=()) for final in together]
+                if language is not None:
+                    self._languages[language] += len(cues)
             for track, heard in {final.track: final.heard for final in together}.items():
                 writer.heard(track, heard)
             del self._waiting[: len(together)]
+        self._tell_language(writer)
 
     def close(self, ended: bool, duration_ms: int) -> None:
         """Let go: with the end mark if the session has ended, else cut off. Raises OutputError or LibraryError."""
@@ -82,6 +91,13 @@ class LibraryKeeper:
                 self._writer.leave()
             if self._library is not None:
                 self._library.close()
+
+    def _tell_language(self, writer: "SessionWriter") -> None:
+        """The session's language is the one that most cues are in."""
+        for language, _ in self._languages.most_common(1):
+            if language != self._language:
+                writer.describe(language=language)
+                self._language = language
 
     def _opened(self) -> "SessionWriter":
         if self._writer is None:

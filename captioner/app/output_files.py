@@ -52,11 +52,11 @@ class OutputFiles:
         )
         return replace(self, targets=targets)
 
-    def write(self, cues: Sequence[Cue], *, language: str | None, words: bool) -> list[str]:
+    def write(self, cues: Sequence[Cue], about: About, options: WriteOptions) -> list[str]:
         """Write every format; gives what the user must know. Raises OutputError."""
         warnings: list[str] = []
         for entry, path in self.targets:
-            written = entry.write(cues, about=About(language=language), options=WriteOptions(words=words))
+            written = entry.write(cues, about=about, options=options)
             if path == STDOUT:
                 sys.stdout.flush()
                 sys.stdout.buffer.write(written.data)
@@ -67,12 +67,30 @@ class OutputFiles:
         return warnings
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What files are made of: ``source`` is a file's path, where it is one. ``folder`` and ``stem`` tell where a file
+    belongs that nobody named, ``full`` is the stem where several would share a file.
+    """
+
+    title: str
+    source: str
+    folder: Path
+    stem: str
+    full: str
+
+
 def output_files(inputs: Sequence[str], output: str | None, formats: Iterable[str] | None) -> list[OutputFiles]:
-    """What ``-o`` and ``--format`` mean for every input, in their order.
+    """What ``-o`` and ``--format`` mean for every media file or address, in their order.
 
     Without ``-o`` the files lie beside a local input, else in the current folder. Inputs that would share a file keep
     their extension in its name. Raises OutputError where ``-o`` names one file for several inputs.
     """
+    return files_for([Input(_title(name), name, *_place(name), _title(name)) for name in inputs], output, formats)
+
+
+def files_for(inputs: Sequence[Input], output: str | None, formats: Iterable[str] | None) -> list[OutputFiles]:
+    """What ``-o`` and ``--format`` mean for every input, in their order. Raises OutputError."""
     to_folder = output is None or output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir())
     chosen = tuple(dict.fromkeys(formats or ()))
     entries = tuple(FORMATS[name] for name in chosen) or (_default_format(None if to_folder else output),)
@@ -80,17 +98,16 @@ def output_files(inputs: Sequence[str], output: str | None, formats: Iterable[st
         raise OutputError("-o names one file, but there are several inputs.", "Name a folder: end it with a slash.")
     if output == "-" and len(entries) > 1:
         raise OutputError("Standard output takes one format.", "Choose one format, or name a folder with -o.")
-    stems = Counter(_place(name) for name in inputs)
+    places = Counter((given.folder, given.stem) for given in inputs)
     result: list[OutputFiles] = []
-    for name in inputs:
-        folder, stem = _place(name)
-        if stems[(folder, stem)] > 1:
-            stem = _title(name)
+    for given in inputs:
         if output is not None and not to_folder:
             paths = [_single(output, entry, len(entries)) for entry in entries]
         else:
-            paths = [(Path(output) if output else folder) / (stem + entry.extension) for entry in entries]
-        result.append(OutputFiles(_title(name), name, tuple(zip(entries, paths, strict=True))))
+            stem = given.full if places[(given.folder, given.stem)] > 1 else given.stem
+            folder = Path(output) if output else given.folder
+            paths = [folder / (stem + entry.extension) for entry in entries]
+        result.append(OutputFiles(given.title, given.source, tuple(zip(entries, paths, strict=True))))
     return result
 
 

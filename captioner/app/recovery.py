@@ -1,17 +1,18 @@
 """What a session that was cut off still lacks: its sound that was kept becomes the rest of its transcript."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
 
+from captioner.app.folders import Folders, make_private
 from captioner.app.live_sources import MICROPHONE, SYSTEM
 from captioner.app.recorded_speech import RecordedSpeech, Watch, speech_of
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import StoredSpool
 from captioner.core.caption import Caption, Cue
-from captioner.core.errors import OutputError
+from captioner.core.errors import LibraryError, OutputError
 from captioner.core.library import CueChange, SessionInfo, SessionTrack, StoredCue
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings, Standard
@@ -20,11 +21,31 @@ from captioner.core.speech import Word, text_of
 from captioner.live.echo import EchoFilter
 from captioner.transcript.library import Library
 from captioner.transcript.live_srt import LiveSrt
+from captioner.transcript.save import output_error
 
 _LEAST = ms_to_samples(250)
 """Samples; less sound than this is not heard as speech."""
 _ECHO_ROOM = seconds_to_samples(3)
 """A word of the microphone is judged when what the system track said up to so much later is known."""
+
+
+@contextmanager
+def only_recovery(folders: Folders) -> Iterator[None]:
+    """Nobody else recovers sessions meanwhile. Raises LibraryError where somebody does, OutputError."""
+    from filelock import FileLock, Timeout
+
+    path = make_private(folders.library.parent) / "recovery.lock"
+    lock = FileLock(path, blocking=False, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise LibraryError("Sessions are being recovered already.", "Wait for that to end.") from None
+    except OSError as error:
+        raise output_error(path, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def recover(
@@ -71,7 +92,7 @@ def recover(
 def end_cut_off(library: Library, session: SessionInfo) -> None:
     """Ends a cut-off session with the transcript that it has. What is left of its sound is deleted.
 
-    The subtitles that grew get all of it, and where recordings were to be kept, the sound becomes one. Raises
+    The subtitles that grew get it all, and where recordings were to be kept, the sound becomes one. Raises
     LibraryError, and OutputError where the library or the recording cannot be written; the sound is still there then.
     """
     spools = [rest.spool for rest in library.unheard(session.id)]

@@ -57,7 +57,7 @@ def session_files(settings: TranscriptSettings, folders: Folders, now: datetime,
     folder = transcripts_folder(settings, folders)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{now:%Y-%m-%d %H.%M.%S} {_in_file_name(title)}".strip()
+    stem = file_stem(now, title)
     name, tries = stem, 1
     while any((folder / f"{name}{ending}").exists() for ending in (".srt", ".flac")):
         tries += 1
@@ -68,6 +68,11 @@ def session_files(settings: TranscriptSettings, folders: Folders, now: datetime,
 def transcripts_folder(settings: TranscriptSettings, folders: Folders) -> Path:
     """Where the settings want transcripts to be."""
     return Path(settings.folder).expanduser() if settings.folder else folders.transcripts
+
+
+def file_stem(began: datetime, title: str) -> str:
+    """What a session's files are called, without extension: date, time and title."""
+    return f"{began:%Y-%m-%d %H.%M.%S} {_in_file_name(title)}".strip()
 
 
 def _in_file_name(title: str) -> str:

@@ -22,6 +22,7 @@ from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings, Settings, Standard
 from captioner.core.sound import SAMPLE_RATE, seconds_to_samples
 from captioner.transcript.formats import FORMATS
+from captioner.transcript.formats.base import About, WriteOptions
 
 TRACK = "file"
 
@@ -150,7 +151,7 @@ def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, rec
 
 def _save(files: OutputFiles, transcript: RecordedSpeech, this: Run) -> None:
     cues = transcript.cues(this.standard)
-    for warning in files.write(cues, language=transcript.language, words=this.words):
+    for warning in files.write(cues, About(language=transcript.language), WriteOptions(words=this.words)):
         print_notice(Notice("warning", warning), sys.stderr)
 
 
