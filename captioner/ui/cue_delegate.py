@@ -1,6 +1,5 @@
 """How a cue looks in the transcript of a session: its time, its speaker, its text with doubtful words marked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,13 +16,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from captioner.core.caption import Cue
 from captioner.core.library import StoredCue
 from captioner.transcript.edits import occurrences
-from captioner.ui.cue_model import CUE_ROLE
+from captioner.ui.cue_heights import CueHeights, laid_out
+from captioner.ui.cue_model import CUE_ROLE, CueModel
 from captioner.ui.cue_words import UNSURE, word_at, word_spans
 from captioner.ui.history_delegate import PAD, paint_ground
 from captioner.ui.library_words import clock_of_ms, name_in_words
@@ -52,8 +52,10 @@ class CueDelegate(QStyledItemDelegate):
 
     split_wanted = Signal(int, str, int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, model: CueModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._model = model
+        self._heights = CueHeights(parent.font(), 0)
         self.look = CueLook()
         self.unsure_marked = True
 
@@ -71,22 +73,23 @@ class CueDelegate(QStyledItemDelegate):
         return option.rect.adjusted(PAD + time + name + PAD // 2, PAD // 2, -PAD, -PAD // 2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """As high as the text at the width of the view; asked for every cue of a session, so it takes short cuts."""
-        entry: StoredCue = index.data(CUE_ROLE)
-        view = option.widget
-        metrics = option.fontMetrics
-        whole = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        """As high as the text at the width of the view."""
+        return QSize(1, self._heights.lines(self._model.cues[index.row()].cue.text) * self._heights.line_height + PAD)
+
+    def measure(self, font: QFont, view_width: int) -> None:
+        """Lay rows out for this font and width from now on; call it before the view lays its rows out."""
+        metrics = QFontMetrics(font)
         time, name = self.columns(metrics)
-        width = max(whole - 2 * PAD - PAD // 2 - time - name, 8 * metrics.averageCharWidth())
-        lines = sum(_lines(line, metrics, width, option.font) for line in entry.cue.text.split("\n"))
-        return QSize(whole, lines * metrics.lineSpacing() + PAD)
+        width = max(view_width - 2 * PAD - PAD // 2 - time - name, 8 * metrics.averageCharWidth())
+        if width != self._heights.width or font != self._heights.font:
+            self._heights = CueHeights(font, width)
 
     def position_at(self, option: QStyleOptionViewItem, entry: StoredCue, where: QPoint) -> int | None:
         """The character of the text below a point of the view, None beside the text."""
         box = self.text_box(option)
         if not box.contains(where):
             return None
-        layout = _layout(entry.cue.text, option.font, box.width())
+        layout = laid_out(entry.cue.text, option.font, box.width())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             if where.y() - box.top() < line.y() + line.height() or number == layout.lineCount() - 1:
@@ -123,7 +126,7 @@ class CueDelegate(QStyledItemDelegate):
             elided = QFontMetrics(bold).elidedText(_short(cue.speaker), Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
         box = self.text_box(option)
-        layout = _layout(cue.text, option.font, box.width(), self._formats(cue, theme, selected))
+        layout = laid_out(cue.text, option.font, box.width(), self._formats(cue, theme, selected))
         painter.setPen(ink)
         layout.draw(painter, QPointF(box.topLeft()))
         if entry.edited:
@@ -235,30 +238,6 @@ def _short(speaker: str) -> str:
 
 def _name_width(speaker: str, metrics: QFontMetrics) -> int:
     return round(metrics.horizontalAdvance(_short(speaker)) * _BOLDER)
-
-
-def _lines(line: str, metrics: QFontMetrics, width: int, font: QFont) -> int:
-    if len(line) * metrics.maxWidth() <= width or metrics.horizontalAdvance(line) <= width:
-        return 1
-    return max(1, _layout(line, font, width).lineCount())
-
-
-def _layout(text: str, font: QFont, width: int, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.setFormats(list(formats))
-    spacing = QFontMetrics(font).lineSpacing()
-    layout.beginLayout()
-    top = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += spacing
-    layout.endLayout()
-    return layout
 
 
 def _format(text: str, start: int, stop: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

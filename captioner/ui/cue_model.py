@@ -39,6 +39,7 @@ class CueModel(QAbstractListModel):
         self._worker = worker
         self._session = 0
         self._cues: list[StoredCue] = []
+        self._rest: list[StoredCue] = []
         self.is_complete = False
 
     @property
@@ -148,19 +149,23 @@ class CueModel(QAbstractListModel):
         if first == 0:
             self._reset(cues)
             self.first_page.emit()
-        elif cues:
-            self.beginInsertRows(QModelIndex(), len(self._cues), len(self._cues) + len(cues) - 1)
-            self._cues += cues
-            self.endInsertRows()
+        else:
+            self._rest += cues
         if len(cues) == count:
             self._ask(first + count, _PAGE)
-        else:
-            self.is_complete = True
-            self.complete.emit()
+            return
+        if self._rest:  # at once: the view lays all its rows out anew each time that some come
+            self.beginInsertRows(QModelIndex(), len(self._cues), len(self._cues) + len(self._rest) - 1)
+            self._cues += self._rest
+            self._rest = []
+            self.endInsertRows()
+        self.is_complete = True
+        self.complete.emit()
 
     def _reset(self, cues: list[StoredCue]) -> None:
         self.beginResetModel()
         self._cues = cues
+        self._rest = []
         self.endResetModel()
 
 

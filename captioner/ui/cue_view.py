@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
@@ -15,6 +15,11 @@ from captioner.ui.marked_text import units
 Index = QModelIndex | QPersistentModelIndex
 _LARGER: Final = 1.12
 """Text to be read, beside text to be glanced at."""
+
+
+_MANY_ROWS: Final = 1000
+_CALM_MS: Final = 150
+"""So many rows are laid out anew only when the window has been of its new width for so long."""
 
 
 class CueView(QListView):
@@ -30,7 +35,7 @@ class CueView(QListView):
     def __init__(self, model: CueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cues = model
-        self.delegate = CueDelegate(self)
+        self.delegate = CueDelegate(model, self)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -42,6 +47,9 @@ class CueView(QListView):
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
         self._pressed = QPoint()
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def row(self) -> int:
@@ -66,17 +74,20 @@ class CueView(QListView):
             self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def choose(self, row: int) -> None:
+        """Make a row the current one and the only one selected, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.cues.index(row), flags.ClearAndSelect)
+
     def go_to(self, row: int) -> None:
         """Make a row the current one, in the middle of the view."""
-        index = self.cues.index(row)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.choose(row)
+        self.scrollTo(self.cues.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def edit_row(self, row: int, position: int | None = None) -> None:
         """Write in a cue, from this character on where it is given."""
-        index = self.cues.index(row)
-        self.setCurrentIndex(index)
-        self.edit(index)
+        self.choose(row)
+        self.edit(self.cues.index(row))
         if (field := self.editor) is not None:
             field.verticalScrollBar().setValue(0)  # it was filled before it had its size
             if position is not None:
@@ -93,9 +104,10 @@ class CueView(QListView):
         """All cues as text."""
         QGuiApplication.clipboard().setText("\n".join(map(line_of, self.cues.cues)))
 
-    def relayout(self) -> None:
-        """Rows may be of another height now."""
-        self.scheduleDelayedItemsLayout()
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Rows as high as their texts are at this width."""
+        self.delegate.measure(self.font(), self.viewport().width())
+        super().doItemsLayout()
 
     # Qt's events
 
@@ -137,7 +149,7 @@ class CueView(QListView):
         """Lines wrap elsewhere."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            self._resized.start(_CALM_MS if self.cues.rowCount() > _MANY_ROWS else 0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another size of text."""

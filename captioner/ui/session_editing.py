@@ -51,7 +51,7 @@ class SessionEditing(QObject):
         view.cues.edited.connect(edits.set_text)
         view.delegate.split_wanted.connect(edits.split)
         edits.made.connect(self._made)
-        edits.changed.connect(view.relayout)
+        edits.changed.connect(view.scheduleDelayedItemsLayout)
         self.retranslate()
 
     def keep(self) -> None:
@@ -172,7 +172,7 @@ class SessionEditing(QObject):
 
     def _made(self, row: int) -> None:
         """Go on from what was changed."""
-        self._view.setCurrentIndex(self._view.cues.index(row))
+        self._view.choose(row)
 
 
 def _exact(ms: int) -> str:

@@ -105,7 +105,7 @@ class SessionPane(QWidget):
         """The keyboard goes to the transcript."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.view.row < 0 and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.choose(0)
 
     def has_keyboard(self) -> bool:
         """Whether somebody works in the transcript."""
