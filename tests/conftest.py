@@ -14,7 +14,7 @@ from left_behind import left_behind, traces
 
 from captioner.app.folders import HOME_VARIABLE
 
-pytest_plugins = ("running", "sound_fixtures", "desktop")
+pytest_plugins = ("running", "sound_fixtures", "desktop", "standstill")
 
 _TESTS = Path(__file__).parent
 _DATA = _TESTS / "data"
