@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from captioner.app.command_line import main
+from captioner.app.folders import HOME_VARIABLE
 from captioner.audio.decode import Decoder
 from captioner.audio.spool import to_int16, wav_header
 
@@ -59,15 +60,15 @@ def long_talk(speech_dir: Path, tmp_path: Path) -> Path:
     return path
 
 
-def started(*arguments: str | Path, stdin: int | None = None) -> subprocess.Popen[str]:
-    """``captioner`` as a process of its own."""
+def started(*arguments: str | Path, stdin: int | None = None, home: Path | None = None) -> subprocess.Popen[str]:
+    """``captioner`` as a process of its own, in the test's home or another one."""
     return subprocess.Popen(
         command(*arguments),
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=dict(os.environ),
+        env=dict(os.environ) | ({} if home is None else {HOME_VARIABLE: str(home)}),
     )
 
 

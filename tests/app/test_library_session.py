@@ -3,34 +3,16 @@
 import signal
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from library_runs import only_session, opened, text_of_cues, wait_for_cue
 from running import Captioner, interrupted, started
 from word_errors import word_error_rate
 
 from captioner.app.folders import folders
-from captioner.core.library import SessionInfo, StoredCue
 from captioner.transcript.formats.subrip import SubRip
-from captioner.transcript.library import Library
-
-
-@contextmanager
-def library() -> Iterator[Library]:
-    opened = Library.open(folders().library)
-    try:
-        yield opened
-    finally:
-        opened.close()
-
-
-def only_session() -> tuple[SessionInfo, list[StoredCue]]:
-    with library() as opened:
-        (session,) = opened.sessions()
-        return session, opened.cues(session.id)
 
 
 def test_a_session_is_kept_with_the_cues_of_its_subtitles(
@@ -45,7 +27,7 @@ def test_a_session_is_kept_with_the_cues_of_its_subtitles(
     session, cues = only_session()
     assert (session.title, session.phase, session.model, session.cues) == ("A talk", "ended", "tiny-whisper", len(cues))
     assert [cue.cue.text for cue in cues] == [cue.text for cue in SubRip().read(srt.read_text(encoding="utf-8"))]
-    said = " ".join(cue.cue.text.replace("\n", " ") for cue in cues)
+    said = text_of_cues(cues)
     assert word_error_rate(manifest["talk_00.flac"]["text"], said) <= 0.05
     assert all(cue.cue.words and cue.cue.track == "file" for cue in cues)
     assert session.duration_ms == pytest.approx(1000 * manifest["talk_00.flac"]["duration"], abs=20)
@@ -68,16 +50,16 @@ def test_a_session_in_which_nothing_is_said_leaves_nothing(
     assert captioner(
         "listen", "--from", speech_dir / "silence.flac", "--pace", "0", "--model", tiny_whisper, "--library"
     ).status == 0  # fmt: skip
-    with library() as opened:
-        assert opened.sessions() == []
+    with opened() as library:
+        assert library.sessions() == []
 
 
 def test_only_the_user_can_read_the_library_and_the_sound(tiny_whisper: Path, long_talk: Path) -> None:
     process = started("listen", "--from", long_talk, "--model", tiny_whisper, "--library")
     try:
         wait_for_cue()
-        with library() as opened:
-            assert [session.phase for session in opened.sessions()] == ["running"]
+        with opened() as library:
+            assert [session.phase for session in library.sessions()] == ["running"]
         for folder in (folders().library.parent, folders().spool):
             assert stat.S_IMODE(folder.stat().st_mode) == 0o700
             assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
@@ -98,14 +80,3 @@ def test_to_leave_at_once_keeps_the_rest_for_later(tiny_whisper: Path, long_talk
     assert session.phase == "cut off"
     assert "captioner recover" in ran.errors
     assert len(list(folders().spool.iterdir())) == 1
-
-
-def wait_for_cue() -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if folders().library.exists():
-            with library() as opened:
-                if any(session.cues for session in opened.sessions()):
-                    return
-        time.sleep(0.05)
-    raise AssertionError("no cue came")
