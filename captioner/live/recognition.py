@@ -152,7 +152,9 @@ class Recognition:
             shown = progress.stabilizer.final(hypothesis.words)
             return self._caption(utterance, progress, shown, now_ns, hypothesis)
         continues = not (turn.job.final or engine.incremental)
-        shown = progress.stabilizer.partial(hypothesis.words, utterance.stop, continues=continues)
+        shown = progress.stabilizer.partial(
+            hypothesis.words, utterance.stop, continues=continues, settled=utterance.state == "pausing"
+        )
         return self._caption(utterance, progress, shown, now_ns)
 
     def handed(self, turn: Turn, engine_ns: int, now_ns: int) -> None:
@@ -183,7 +185,7 @@ class Recognition:
             final,
             max(start, utterance.speech_start),
             talk.conversation.language,
-            talk.conversation.detecting,
+            talk.conversation.detecting and (final or talk.conversation.language is None),
             self._wishes.task,
             prefix,
             talk.conversation.context(utterance),

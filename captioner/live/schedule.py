@@ -17,7 +17,7 @@ NS = 1_000_000_000
 class CadencePolicy:
     """How often partial passes run: ``base_s`` apart or more, filling at most ``duty_cap`` of the time."""
 
-    base_s: float = 0.25
+    base_s: float = 0.35
     longest_s: float = 8.0
     duty_cap: float = 0.6
     smoothing: float = 0.5

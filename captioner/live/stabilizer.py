@@ -1,10 +1,17 @@
-"""What of a growing hypothesis is stable enough to be shown for good.
+"""What of a growing hypothesis is stable enough to be shown, and what to be shown for good.
 
 LocalAgreement-2 (Liu et al. 2020; Macháček et al. 2023, "Turning Whisper into Real-Time Transcription System"): a
 word is committed when two hypotheses in a row agree on it and on all before it. A word of which the engine is sure, and
 that lies well behind the newest sound, need not wait for the second. Committed words are never taken back.
+
+A tentative word is shown by the same rule, only sooner: two hypotheses agree on it, and it ends a little before the
+newest sound, where the engine guesses words that are cut in the middle. It is taken back only when two hypotheses agree
+on another. Measured with the test model over five talks, simulated pace: words taken back for each final word 1.00
+without this rule, 0.20 with agreement alone, 0.11, 0.06 and 0.03 with a guard of 200, 300 and 400 ms; words are first
+shown -0.09, 0.20, 0.28, 0.36 and 0.43 s after their end (negative: guessed before they were said).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from captioner.core.sound import SAMPLE_RATE, ms_to_samples
@@ -14,12 +21,16 @@ from captioner.live.wording import CLAUSE_END, continuation, fold
 
 @dataclass(frozen=True, slots=True)
 class CommitPolicy:
-    """``guard``: samples before the end of the sound in which nothing is committed; the rest is for sure words."""
+    """``guard``: samples before the end of the sound in which nothing is committed; ``sure`` and ``sure_after`` are
+    the probability of a word that needs no second hypothesis, and its distance from there. ``show_guard``: samples
+    before the end in which nothing new is shown. ``pause``: samples between two words that part them.
+    """
 
     guard: int = ms_to_samples(700)
     sure: float = 0.95
     sure_after: int = SAMPLE_RATE
     pause: int = ms_to_samples(300)
+    show_guard: int = ms_to_samples(300)
 
 
 def commit_policy(engine: EngineInfo) -> CommitPolicy:
@@ -53,6 +64,7 @@ class Stabilizer:
         self._policy = policy or CommitPolicy()
         self._committed: tuple[Word, ...] = ()
         self._previous: tuple[Word, ...] = ()
+        self._tentative: tuple[Word, ...] = ()
 
     @property
     def committed(self) -> tuple[Word, ...]:
@@ -72,26 +84,45 @@ class Stabilizer:
                 return (before.end + after.start) // 2
         return None
 
-    def partial(self, words: tuple[Word, ...], heard: int, *, continues: bool) -> Shown:
+    def partial(self, words: tuple[Word, ...], heard: int, *, continues: bool, settled: bool = False) -> Shown:
         """A hypothesis over sound up to sample ``heard``.
 
         ``continues``: its words come after the committed ones; otherwise they tell the utterance from its beginning.
+        ``settled``: the speaker pauses, so no word is cut.
         """
+        policy = self._policy
         if not continues:
             words = words[continuation(self._committed, words) :]
+        agreed = _common(self._previous, words)
         count = 0
         for i, word in enumerate(words[:-1]):
-            agreed = i < len(self._previous) and fold(self._previous[i].text) == fold(word.text)
-            sure = word.probability >= self._policy.sure and word.end <= heard - self._policy.sure_after
-            if word.end > heard - self._policy.guard or not (agreed or sure):
+            sure = word.probability >= policy.sure and word.end <= heard - policy.sure_after
+            if word.end > heard - policy.guard or not (i < agreed or sure):
                 break
             count = i + 1
         self._committed += words[:count]
         self._previous = words[count:]
-        return Shown(self._committed, self._previous)
+        shown = len(words)
+        if not settled:
+            shown = max(agreed, count)
+            while shown > count and words[shown - 1].end > heard - policy.show_guard:
+                shown -= 1
+        tail, before = words[count:shown], self._tentative[count:]
+        if _common(tail, before) == len(tail):  # nothing speaks against what is shown beyond
+            tail += before[len(tail) :]
+        self._tentative = tail
+        return Shown(self._committed, tail)
 
     def final(self, words: tuple[Word, ...]) -> Shown:
         """The last hypothesis, over the whole utterance: what was shown stays, what it adds is now stable too."""
         self._committed += words[continuation(self._committed, words) :]
-        self._previous = ()
+        self._previous = self._tentative = ()
         return Shown(self._committed, ())
+
+
+def _common(one: Sequence[Word], other: Sequence[Word]) -> int:
+    """Words at the beginning of both that are the same, case and punctuation aside."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if fold(a.text) != fold(b.text)),
+        min(len(one), len(other)),
+    )

@@ -142,5 +142,5 @@ def test_an_engine_that_cannot_be_loaded_leaves_the_old_one_at_work(session_over
     assert session.wait(60)
     session.join()
     assert session.failure is None
-    assert sink.notices == [Notice("warning", "The model is damaged.", "Fetch it again.")]
+    assert sink.notices == [Notice("warning", "The model is damaged.", "Fetch it again.", remedy="models")]
     assert {caption.words[0].text.strip() for caption in sink.captions if caption.final} == {"first"}
