@@ -19,6 +19,7 @@ from captioner.core.speech import EngineInfo, Window
 from captioner.speech.cuda_probe import gpu_error, probe_cuda
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
+from captioner.speech.whisper_memory import keep_large_buffers
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +73,8 @@ def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognize
     import ctranslate2
     import tokenizers
 
+    if where.device == "cpu":
+        keep_large_buffers()
     try:
         model = ctranslate2.models.Whisper(
             str(folder),
