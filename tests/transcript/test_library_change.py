@@ -102,7 +102,7 @@ class Changes(RuleBasedStateMachine):
 
 
 TestChanges = Changes.TestCase
-TestChanges.settings = settings(max_examples=25, stateful_step_count=12)
+TestChanges.settings = settings(max_examples=15, stateful_step_count=8)
 
 
 def test_a_cue_that_is_not_as_given_any_more_is_a_conflict(library: Library) -> None:

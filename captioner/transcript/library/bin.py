@@ -72,5 +72,5 @@ def forget_deleted_words(db: sqlite3.Connection) -> None:
 
 def give_back_pages(db: sqlite3.Connection) -> None:
     """Shorten the file by its free pages and empty the log. Outside of a transaction."""
-    db.execute("PRAGMA incremental_vacuum").fetchall()
+    db.executescript("PRAGMA incremental_vacuum")  # a step a page: execute would free only the first
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

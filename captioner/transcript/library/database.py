@@ -5,6 +5,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from captioner.core.caption import Notice
 from captioner.core.errors import LibraryError
 from captioner.core.message import Message
 from captioner.transcript.library.failures import DamagedError, failure, is_damage
-from captioner.transcript.library.migrations import backup_of, migrate
+from captioner.transcript.library.migrations import STEPS, backup_of, migrate
 from captioner.transcript.library.recovery import finish_recovery, identity_of, recover
 from captioner.transcript.library.schema import connect
 from captioner.transcript.save import output_error
@@ -106,7 +107,9 @@ class Database:
         unclean = _size(self.path.with_name(f"{self.path.name}-wal")) > 0
         db = connect(self.path)
         try:
-            notice = migrate(db, self.path)
+            notice = migrate(db, self.path, STEPS)
+            if os.name == "posix" and self.path.stat().st_mode & 0o077:
+                self.path.chmod(0o600)
             if unclean and _size(self.path) <= _CHECKED_BYTES:
                 _check(db)
         except BaseException:
@@ -139,12 +142,9 @@ def _make_private(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except FileExistsError as error:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
-    try:
-        # A file that is there must not be opened here: closing it would take SQLite's locks from this whole process.
+    # A file that is there must not be opened here: closing it would take SQLite's locks from this whole process.
+    with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError:
-        if os.name == "posix" and path.stat().st_mode & 0o077:
-            path.chmod(0o600)
 
 
 def _identity_or_none(path: Path) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ class Library:
     def __init__(self, database: Database) -> None:
         """Use ``open``."""
         self._database = database
+        self._writers: list[SessionWriter] = []
 
     @classmethod
     def open(cls, path: Path) -> "Library":
@@ -44,7 +45,9 @@ class Library:
         return tuple(self._database.notices)
 
     def close(self) -> None:
-        """Let go. Safe to call twice."""
+        """Let go; a session begun here that has not ended counts as cut off. Safe to call twice."""
+        for writer in self._writers:
+            writer.leave()
         self._database.close()
 
     def begin(
@@ -73,7 +76,9 @@ class Library:
             source=source,
             spools=dict(spools),
         )
-        return SessionWriter(self._database, new)
+        writer = SessionWriter(self._database, new)
+        self._writers.append(writer)
+        return writer
 
     def sessions(self, which: SessionFilter = _ALL, *, limit: int | None = None, offset: int = 0) -> list[SessionInfo]:
         """Sessions that are not in the bin, newest first."""
@@ -171,7 +176,8 @@ class Library:
 
         def work(db: sqlite3.Connection) -> None:
             waste.refuse_running(db, sessions, self._runs)
-            waste.delete_files(waste.files_of(db, sessions))
+            locks = [lock_file(self._database.path, session) for session in sessions]
+            waste.delete_files([*waste.files_of(db, sessions), *locks])
             for session in dict.fromkeys(sessions):
                 if session_rows.exists(db, session):
                     waste.delete_session(db, session)

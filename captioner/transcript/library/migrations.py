@@ -8,7 +8,7 @@ from pathlib import Path
 from captioner.core.caption import Notice
 from captioner.core.errors import LibraryError
 from captioner.core.message import Message
-from captioner.transcript.library.schema import APPLICATION_ID, TABLES
+from captioner.transcript.library.schema import APPLICATION_ID, PAGE_SIZE, TABLES
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -23,7 +23,7 @@ STEPS: tuple[Step, ...] = (_first,)
 """The step at index n lifts a library of version n. A step that was shipped is never changed."""
 
 
-def migrate(db: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> Notice | None:
+def migrate(db: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> Notice | None:
     """Bring a library to the newest schema, or make an empty file one; tells where one was lifted.
 
     Raises LibraryError for a library of a newer program and for a file that is none, and leaves both as they are;
@@ -41,6 +41,10 @@ def migrate(db: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -
             Message("The library {path} was made by a newer version of this program.", path=path),
             "Install the newest version. This one leaves the library as it is.",
         )
+    if not version:
+        db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        db.execute("PRAGMA auto_vacuum = incremental")
+    db.execute("PRAGMA journal_mode = wal").fetchone()
     if version == len(steps):
         return None
     if version:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from captioner.core.caption import Notice
 from captioner.core.message import Message
-from captioner.transcript.library.migrations import migrate
+from captioner.transcript.library.migrations import STEPS, migrate
 from captioner.transcript.library.process_lock import ProcessLock
 from captioner.transcript.library.salvage import salvage
 from captioner.transcript.library.schema import connect
@@ -70,7 +70,7 @@ def _salvaged(damaged: Path, fresh: Path) -> int:
     fresh.touch(mode=0o600)
     db = connect(fresh)
     try:
-        migrate(db, fresh)
+        migrate(db, fresh, STEPS)
         cues = salvage(damaged, db, title="Recovered session", began_ms=began_ms)
         # It is moved alone, so all of it must be in the file, and on the disk.
         db.execute("PRAGMA journal_mode = delete").fetchall()

@@ -83,16 +83,12 @@ CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, pref
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection with all that the library counts on; transactions are begun by hand. Raises sqlite3.Error."""
+    """A connection with all that the library counts on, which has changed nothing yet. Raises sqlite3.Error."""
     db = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
         db.text_factory = _text
         db.create_function("index_text", 1, index_text, deterministic=True)
-        # Page size and vacuum are taken by a new file only, before anything is written to it.
         for pragma in (
-            f"page_size = {PAGE_SIZE}",
-            "auto_vacuum = incremental",
-            "journal_mode = wal",
             "synchronous = full",
             "foreign_keys = on",
             "secure_delete = on",

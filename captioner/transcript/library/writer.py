@@ -27,7 +27,7 @@ class SessionWriter:
         try:
             self.id = database.write(self._insert)
         except BaseException:
-            self._release()
+            self.leave()
             raise
 
     def add(self, cues: Sequence[Cue], *, language: str | None = None) -> None:
@@ -73,14 +73,15 @@ class SessionWriter:
     def end(self, duration_ms: int) -> None:
         """Set the end mark; a session in which nothing was said is removed. Raises OutputError, LibraryError."""
         self._database.write(lambda db: finish(db, self.id, duration_ms))
-        self._release()
+        self.leave()
 
     def leave(self) -> None:
         """Run the session no more, without an end mark: it counts as cut off. Safe to call twice."""
-        self._release()
+        if self._lock is not None:
+            self._lock.release()
 
     def _insert(self, db: sqlite3.Connection) -> int:
-        self._release()
+        self.leave()
         session = insert_session(db, self._new)
         # Nobody may see the session before its lock.
         self._lock = ProcessLock(lock_file(self._database.path, session))
@@ -90,10 +91,6 @@ class SessionWriter:
         """Nobody removes a session that runs, but damage to the file may."""
         if not exists(db, self.id):
             insert_session(db, self._new, self.id)
-
-    def _release(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
 
 
 def lock_file(library: Path, session: int) -> Path:
