@@ -1,22 +1,20 @@
-"""Tests that play sound in real time are tried again where the computer itself stood still meanwhile.
+"""Tests in real time, with sound or windows, are tried again where the computer itself stood still meanwhile.
 
 A virtual machine gets no processor for hundreds of milliseconds now and then, or hardly any for seconds. Sound servers,
-players and devices of a test bed lose sound then, which is no fault of the program. A second process that does nothing
-but sleep for short times tells: where it woke up late, so did everything else. A test that fails without that has
-failed, and so has one that fails three times.
+players, devices and window managers of a test bed stumble then, which is no fault of the program. A process beside that
+does nothing but sleep for short times tells: where it woke up late, so did everything else. A test that fails without
+that has failed, and so has one that fails three times.
 """
 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 from _pytest.runner import runtestprotocol
 
-_SOUND = {"empty_sound_server", "pipewire_server"}
+_REAL_TIME = {"empty_sound_server", "pipewire_server", "desktop", "qtbot"}
 """Tests with one of these fixtures run in real time."""
 _TRIES = 3
 _LONG_S = 0.1
@@ -25,21 +23,25 @@ _SHARE = 0.05
 _SLEEPER = """
 import json, select, sys, time
 began = slept = time.monotonic()
-print("awake", flush=True)
+print(flush=True)
 longest = total = 0.0
-while not select.select([sys.stdin], [], [], 0.005)[0]:
+while True:
+    asked = select.select([sys.stdin], [], [], 0.005)[0]
     now = time.monotonic()
     late, slept = now - slept - 0.005, now
     if late > 0.02:
         longest, total = max(longest, late), total + late
-late = time.monotonic() - slept - 0.005
-print(json.dumps([max(longest, late), total + (late if late > 0.02 else 0.0), time.monotonic() - began]))
+    if asked:
+        if not sys.stdin.readline():
+            break
+        print(json.dumps([longest, total, now - began]), flush=True)
+        began, longest, total = now, 0.0, 0.0
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Standstill:
-    """How late the sleeper was: the longest time, all of them together, and how long it was asked (s)."""
+    """How late the sleeper was: the longest time, all of them together, and how long it was watched (s)."""
 
     longest_s: float
     total_s: float
@@ -54,50 +56,71 @@ class Standstill:
         return f"the computer stood still for {self.longest_s:.2f} s at a time, {self.total_s:.2f} s in all"
 
 
-@contextmanager
-def watched() -> Iterator[list[Standstill]]:
-    """Watch the computer; the list holds the answer afterwards."""
-    answer: list[Standstill] = []
-    sleeper = subprocess.Popen(
-        [sys.executable, "-I", "-c", _SLEEPER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert sleeper.stdout is not None
-        sleeper.stdout.readline()
-        yield answer
-    finally:
-        told, _ = sleeper.communicate()
-    answer.append(Standstill(*json.loads(told)))
+class Sleeper:
+    """The process beside."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _SLEEPER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self._to, self._from = self.process.stdin, self.process.stdout
+        self._from.readline()
+
+    def ask(self) -> Standstill:
+        """What there was since the last question."""
+        self._to.write("\n")
+        self._to.flush()
+        return Standstill(*json.loads(self._from.readline()))
+
+    def close(self) -> None:
+        """End it."""
+        self.process.communicate()
 
 
-_repeated = pytest.StashKey[list[str]]()
+class TryAgain:
+    """Runs a test in real time again where it failed and the computer is to blame."""
 
+    def __init__(self) -> None:
+        self._sleeper: Sleeper | None = None
+        self._repeated: list[str] = []
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a test that plays sound, again where it failed and the computer is to blame."""
-    if not _SOUND.intersection(getattr(item, "fixturenames", ())):
-        return None
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    for attempt in range(1, _TRIES + 1):
-        with watched() as standstills:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+        """Up to three times; only the last is reported."""
+        if not _REAL_TIME.intersection(getattr(item, "fixturenames", ())):
+            return None
+        self._sleeper = self._sleeper or Sleeper()
+        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        for attempt in range(1, _TRIES + 1):
+            self._sleeper.ask()
             reports = runtestprotocol(item, log=False, nextitem=nextitem)
-        [standstill] = standstills
-        failed = [report for report in reports if report.failed]
-        for report in failed:
-            report.sections.append((f"Attempt {attempt}", str(standstill)))
-        if not failed or not standstill.excuses or attempt == _TRIES:
-            break
-        item.config.stash.setdefault(_repeated, []).append(f"{item.nodeid}: {standstill}\n{failed[0].longreprtext}")
-    for report in reports:
-        item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
+            standstill = self._sleeper.ask()
+            failed = [report for report in reports if report.failed]
+            for report in failed:
+                report.sections.append((f"Attempt {attempt}", str(standstill)))
+            if not failed or not standstill.excuses:
+                break
+            self._repeated.append(f"{item.nodeid}: {standstill}\n{failed[0].longreprtext}")
+        for report in reports:
+            item.ihook.pytest_runtest_logreport(report=report)
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        return True
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say which tests were tried again, and why."""
+        if self._repeated:
+            terminalreporter.section("failed while the computer stood still")
+            for line in self._repeated:
+                terminalreporter.write_line(line)
+
+    def pytest_unconfigure(self) -> None:
+        """The tests are over."""
+        if self._sleeper is not None:
+            self._sleeper.close()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say which tests were tried again, and why."""
-    if repeated := config.stash.get(_repeated, []):
-        terminalreporter.section("tried again")
-        for line in repeated:
-            terminalreporter.write_line(line)
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin."""
+    config.pluginmanager.register(TryAgain())

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from standstill import watched
+from standstill import Sleeper
 
 _SUITE = '''
 import os, pathlib, signal, time
@@ -64,13 +64,15 @@ def test_only_a_standstill_excuses_a_failure_and_three_of_them_nothing(tmp_path:
     assert "test_once: the computer stood still for 0.3" in ran.stdout
 
 
-def test_the_longest_standstill_is_told() -> None:
-    with watched() as standstills:
-        [sleeper] = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()[-1:]
-        os.kill(int(sleeper), signal.SIGSTOP)
+def test_the_longest_standstill_since_the_last_question_is_told() -> None:
+    sleeper = Sleeper()
+    try:
+        sleeper.process.send_signal(signal.SIGSTOP)
         time.sleep(0.5)
-        os.kill(int(sleeper), signal.SIGCONT)
-        time.sleep(0.1)
-    [standstill] = standstills
-    assert standstill.longest_s >= 0.45
-    assert standstill.excuses
+        sleeper.process.send_signal(signal.SIGCONT)
+        standstill = sleeper.ask()
+        assert standstill.longest_s >= 0.45
+        assert standstill.excuses
+        assert sleeper.ask().watched_s < standstill.watched_s
+    finally:
+        sleeper.close()
