@@ -1,16 +1,17 @@
 """The library in the main window: the sessions and the search at the left, the transcript of one at the right."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
+from captioner.ui.export_dialog import ExportDefaults
+from captioner.ui.export_files import Exported
 from captioner.ui.history_menu import HistoryMenu
 from captioner.ui.history_pane import HistoryPane
 from captioner.ui.library_worker import LibraryWorker
@@ -40,20 +41,20 @@ class LibraryPage(QWidget):
         self,
         open_library: "Callable[[], Library]",
         *,
-        transcripts: Path,
+        exporting: Callable[[], ExportDefaults],
         open_recording: OpenRecording | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """``open_library`` is called in a worker thread, and so is ``open_recording``, where there is a player.
 
-        ``transcripts`` is the folder that exports are offered to be saved in.
+        ``exporting`` gives what an export begins with; asked in the GUI thread.
         """
         super().__init__(parent)
         self.worker = LibraryWorker(open_library)
         self.worker.noticed.connect(self._tell)
         self.notices = NoticeBar()
         self.history = HistoryPane(self.worker)
-        self.session = SessionPane(self.worker, transcripts, open_recording)
+        self.session = SessionPane(self.worker, exporting, open_recording)
         self.acts = SessionActs(self.worker, self)
         self.menu = HistoryMenu(self.history, self.acts)
         self.history.opened.connect(self._open)
@@ -70,6 +71,7 @@ class LibraryPage(QWidget):
         for source in (self.menu, self.session):
             source.recover_wanted.connect(self.recover_wanted)
             source.retranscribe_wanted.connect(self.retranscribe_wanted)
+        self.session.exported.connect(self._tell_exported)
         self.session.changed.connect(lambda: self.refresh())
         self.session.merge_wanted.connect(lambda: self.acts.merge(self.history.selection))
         self.session.delete_wanted.connect(lambda: self.acts.discard(self.history.selection))
@@ -155,6 +157,20 @@ class LibraryPage(QWidget):
     def _offer_undo(self, words: str) -> None:
         self.notices.clear()
         self.notices.tell(Notice("info", words), WayOut(self.tr("Undo"), self.acts.undo), stays_s=UNDO_S)
+
+    def _tell_exported(self, exported: Exported) -> None:
+        self.notices.clear()
+        for warning in exported.warnings:
+            self.notices.tell(Notice("warning", warning))
+        if not exported.paths:
+            return
+        folder = exported.paths[0].parent
+        words = self.tr("%n files were written to %1.", "", len(exported.paths)).replace("%1", str(folder))
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        self.notices.tell(Notice("info", words), WayOut(self.tr("Open the folder"), show), stays_s=UNDO_S)
 
     def _tell(self, notice: Notice) -> None:
         self.notices.tell(notice)

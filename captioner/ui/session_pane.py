@@ -1,8 +1,7 @@
 """The right half of the library: the transcript of a session, to read, to correct, to hear and to export."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
@@ -13,6 +12,8 @@ from captioner.core.library import SessionInfo
 from captioner.ui.cue_finder import next_row, rows_with
 from captioner.ui.cue_model import CueModel
 from captioner.ui.cue_view import CueView
+from captioner.ui.export_dialog import ExportDefaults, ExportDialog
+from captioner.ui.export_files import ExportChoice, Exported
 from captioner.ui.find_bar import FindBar
 from captioner.ui.library_words import length_in_words
 from captioner.ui.library_worker import LibraryWorker
@@ -29,6 +30,7 @@ class SessionPane(QWidget):
     """``changed`` says that the listing of the session may be another one now."""
 
     changed = Signal()
+    exported = Signal(Exported)
     failed = Signal(CaptionerError)
     recover_wanted = Signal(int)
     retranscribe_wanted = Signal(int)
@@ -38,13 +40,14 @@ class SessionPane(QWidget):
     def __init__(
         self,
         worker: LibraryWorker,
-        transcripts: Path,
+        exporting: Callable[[], ExportDefaults],
         open_recording: OpenRecording | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._transcripts = transcripts
+        self._exporting = exporting
+        self._export_choice: ExportChoice | None = None
         self._session: SessionInfo | None = None
         self._several: Sequence[SessionInfo] = ()
         self._go_to_cue = 0
@@ -118,6 +121,17 @@ class SessionPane(QWidget):
 
     def export(self, sessions: Sequence[SessionInfo]) -> None:
         """Ask how, and write the files."""
+        if sessions:
+            defaults = self._exporting()
+            if self._export_choice is not None:
+                defaults = replace(defaults, choice=self._export_choice)
+            dialog = ExportDialog(self._worker, sessions, defaults, self)
+            dialog.exported.connect(self._exported)
+            dialog.open()
+
+    def _exported(self, exported: Exported, choice: ExportChoice) -> None:
+        self._export_choice = choice
+        self.exported.emit(exported)
 
     def shut(self) -> None:
         """Keep what is being written."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from captioner.core.settings import Settings, TranscriptFormat
+from captioner.ui.format_words import STANDARDS, format_in_words, standard_in_words
 from captioner.ui.settings_draft import SettingsDraft
 from captioner.ui.settings_form import SettingsPage, beside
 
@@ -32,7 +33,7 @@ class TranscriptsPage(SettingsPage):
         formats = self.add_section(self.tr("Formats"))
         self.formats: dict[TranscriptFormat, QCheckBox] = {}
         for name in get_args(TranscriptFormat):
-            box = QCheckBox(self._described(name))
+            box = QCheckBox(format_in_words(name))
             box.toggled.connect(self._take_formats)
             self.follow(box, lambda settings, box=box, name=name: box.setChecked(name in settings.transcript.formats))  # type: ignore[misc]
             self.formats[name] = box
@@ -44,12 +45,7 @@ class TranscriptsPage(SettingsPage):
             self.tr("Rules for lines and times"),
             "transcript",
             "standard",
-            [
-                ("netflix", self.tr("Netflix: two lines, 42 characters each")),
-                ("bbc", self.tr("BBC: two lines, 37 characters each")),
-                ("dcmp", self.tr("DCMP: two lines, 32 characters each")),
-                ("none", self.tr("None: a line for each sentence")),
-            ],
+            [(standard, standard_in_words(standard)) for standard in STANDARDS],
         )
         sound = self.add_section(self.tr("Sound"))
         self.add_check(
@@ -78,15 +74,3 @@ class TranscriptsPage(SettingsPage):
 
     def _take_formats(self) -> None:
         self.draft.change("transcript", formats=tuple(name for name, box in self.formats.items() if box.isChecked()))
-
-    def _described(self, name: TranscriptFormat) -> str:
-        return {
-            "srt": self.tr("SRT: subtitles for every player"),
-            "vtt": self.tr("WebVTT: subtitles for the web"),
-            "txt": self.tr("Text: to read"),
-            "md": self.tr("Markdown: to read, with speakers and times"),
-            "docx": self.tr("Word: to read and print, with speakers and times"),
-            "json": self.tr("JSON: every word with its time"),
-            "ass": self.tr("ASS: subtitles with styles"),
-            "ttml": self.tr("TTML: subtitles for broadcasting"),
-        }[name]
