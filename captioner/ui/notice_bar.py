@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
 from captioner.ui.messages import translated
+from captioner.ui.notice_text import NoticeText
 from captioner.ui.theme import theme_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _STAYS_S: Final = {"info": 8, "warning": 60, "error": 0}
 """Seconds by severity; an error stays until it is closed."""
 _MOST = 3
+_LEAST_LINES = 6
 
 
 class NoticeRow(QFrame):
@@ -34,16 +36,12 @@ class NoticeRow(QFrame):
         self.notice = notice
         told, way = translated(notice.text), translated(notice.hint)
         self.setAccessibleName(f"{told} {way}".strip())
-        text = QLabel(told)
+        text, hint = NoticeText(self), NoticeText(self)
         bold = text.font()
         bold.setBold(True)
         text.setFont(bold)
-        hint = QLabel(way)
-        for label in (text, hint):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        hint.setVisible(bool(way))
+        text.tell(told)
+        hint.tell(way)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(text)
@@ -55,7 +53,8 @@ class NoticeRow(QFrame):
             button = QPushButton(way_out.label)
             button.clicked.connect(way_out.act)
             button.clicked.connect(lambda: close(self))
-            row.addWidget(button)
+            words.addSpacing(4)
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         away = QToolButton()
         away.setText("✕")
         away.setAutoRaise(True)
@@ -81,16 +80,47 @@ class NoticeRow(QFrame):
         painter.end()
 
 
-class NoticeBar(QWidget):
-    """The newest notices, the same one only once."""
+class NoticeBar(QScrollArea):
+    """The newest notices, the same one only once. Where they are higher than the room for them, they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NoticeRow] = []
-        self._column = QVBoxLayout(self)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
         self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """High enough for all of them at this width."""
+        return QSize(super().sizeHint().width(), self._column.totalHeightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """High enough for some lines."""
+        height = min(_LEAST_LINES * self.fontMetrics().height(), self.sizeHint().height())
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._column.totalMinimumSize().width() + bar, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower ones are higher."""
+        super().resizeEvent(event)
+        self._fit()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Scroll if they must. Qt's own choice keeps a bar because with the bar, lines are shorter and so are more."""
+        fits = self._column.totalHeightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
 
     @property
     def notices(self) -> list[Notice]:
@@ -107,6 +137,9 @@ class NoticeBar(QWidget):
         while len(self._rows) > _MOST:
             self._close(self._rows[-1])
         self.show()
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+        self._fit()
         QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
 
     def clear(self) -> None:
@@ -121,3 +154,5 @@ class NoticeBar(QWidget):
             row.hide()
             row.deleteLater()
             self.setVisible(bool(self._rows))
+            self.updateGeometry()
+            self._fit()

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from captioner.core.caption import Notice
 from captioner.ui.messages import translated
+from captioner.ui.notice_text import NoticeText
 from captioner.ui.overlay_controls import GROUND, SymbolButton
 from captioner.ui.overlay_window_system import window_flags
 
@@ -22,7 +23,8 @@ COLOURS: Final = {"info": QColor("#64a8ff"), "warning": QColor("#ffc24b"), "erro
 INK: Final = QColor("#ffffff")
 SOFT_INK: Final = QColor("#c8c8cd")
 _GAP = 8
-_MAX_WIDTH = 560
+_WIDTH_LINES = 40
+"""Width in heights of a line: room for a sentence at every size of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,9 @@ class NoticeBubble(QWidget):
         self._shown: tuple[Notice, WayOut | None] | None = None
         self._beside = QRect()
         self._area = QRect()
-        self._text = QLabel(self)
-        self._hint = QLabel(self)
+        self._text = NoticeText(self)
+        self._hint = NoticeText(self)
         for label, colour in ((self._text, INK), (self._hint, SOFT_INK)):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setStyleSheet(f"color: {colour.name()}; background: transparent")
         bold = self._text.font()
         bold.setBold(True)
@@ -95,9 +95,8 @@ class NoticeBubble(QWidget):
             return
         notice, way_out = self._shown
         text, hint = translated(notice.text), translated(notice.hint)
-        self._text.setText(text)
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._text.tell(text)
+        self._hint.tell(hint)
         self._button.setText(way_out.label if way_out else "")
         self._button.setVisible(way_out is not None)
         self.setAccessibleName(f"{text} {hint}".strip())
@@ -129,8 +128,10 @@ class NoticeBubble(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        width = min(_MAX_WIDTH, self._area.width()) if self._area.isValid() else _MAX_WIDTH
-        height = max(self._layout.totalHeightForWidth(width), self._layout.totalMinimumSize().height())
+        width = _WIDTH_LINES * self.fontMetrics().height()
+        if self._area.isValid():
+            width = min(width, self._area.width())
+        height = self._layout.totalHeightForWidth(width)
         left = self._beside.center().x() - width // 2
         left = min(max(left, self._area.left()), self._area.right() + 1 - width)
         if self._beside.center().y() > self._area.center().y():

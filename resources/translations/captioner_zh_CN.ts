@@ -278,6 +278,123 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of all words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark (BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16: old Windows programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB 18030: China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What breaks the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files; the session in the library stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended: nothing breaks the standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing breaks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended; %n places are left that only a person can cure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places break the standard.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters in a line, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of a subtitle, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check by the rules of a standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -315,6 +432,45 @@
     </message>
     <message>
         <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps the next one by %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters in a line, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s before the next one, at least %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for %1 s, at most %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for %1 s, at least %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words a minute, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters a second, at most %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -367,6 +523,57 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>SRT: subtitles for every player</source>
+        <translation type="unfinished">SRT：适用于各种播放器的字幕</translation>
+    </message>
+    <message>
+        <source>WebVTT: subtitles for the web</source>
+        <translation type="unfinished">WebVTT：网页字幕</translation>
+    </message>
+    <message>
+        <source>Text: to read</source>
+        <translation type="unfinished">文本：便于阅读</translation>
+    </message>
+    <message>
+        <source>Markdown: to read, with speakers and times</source>
+        <translation type="unfinished">Markdown：便于阅读，含发言人和时间</translation>
+    </message>
+    <message>
+        <source>Word: to read and print, with speakers and times</source>
+        <translation type="unfinished">Word：便于阅读和打印，含发言人和时间</translation>
+    </message>
+    <message>
+        <source>JSON: every word with its time</source>
+        <translation type="unfinished">JSON：每个词及其时间</translation>
+    </message>
+    <message>
+        <source>ASS: subtitles with styles</source>
+        <translation type="unfinished">ASS：带样式的字幕</translation>
+    </message>
+    <message>
+        <source>TTML: subtitles for broadcasting</source>
+        <translation type="unfinished">TTML：广播字幕</translation>
+    </message>
+    <message>
+        <source>Netflix: two lines, 42 characters each</source>
+        <translation type="unfinished">Netflix：两行，每行 42 个字符</translation>
+    </message>
+    <message>
+        <source>BBC: two lines, 37 characters each</source>
+        <translation type="unfinished">BBC：两行，每行 37 个字符</translation>
+    </message>
+    <message>
+        <source>DCMP: two lines, 32 characters each</source>
+        <translation type="unfinished">DCMP：两行，每行 32 个字符</translation>
+    </message>
+    <message>
+        <source>None: a line for each sentence</source>
+        <translation type="unfinished">无：每句一行</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1234,16 @@
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2816,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Captions</source>
@@ -3071,10 +3295,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find and replace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3437,22 +3657,6 @@
         <translation>分行与时间规则</translation>
     </message>
     <message>
-        <source>Netflix: two lines, 42 characters each</source>
-        <translation>Netflix：两行，每行 42 个字符</translation>
-    </message>
-    <message>
-        <source>BBC: two lines, 37 characters each</source>
-        <translation>BBC：两行，每行 37 个字符</translation>
-    </message>
-    <message>
-        <source>DCMP: two lines, 32 characters each</source>
-        <translation>DCMP：两行，每行 32 个字符</translation>
-    </message>
-    <message>
-        <source>None: a line for each sentence</source>
-        <translation>无：每句一行</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
@@ -3467,38 +3671,6 @@
     <message>
         <source>Folder for transcripts</source>
         <translation>文字记录文件夹</translation>
-    </message>
-    <message>
-        <source>SRT: subtitles for every player</source>
-        <translation>SRT：适用于各种播放器的字幕</translation>
-    </message>
-    <message>
-        <source>WebVTT: subtitles for the web</source>
-        <translation>WebVTT：网页字幕</translation>
-    </message>
-    <message>
-        <source>Text: to read</source>
-        <translation>文本：便于阅读</translation>
-    </message>
-    <message>
-        <source>Markdown: to read, with speakers and times</source>
-        <translation>Markdown：便于阅读，含发言人和时间</translation>
-    </message>
-    <message>
-        <source>Word: to read and print, with speakers and times</source>
-        <translation>Word：便于阅读和打印，含发言人和时间</translation>
-    </message>
-    <message>
-        <source>JSON: every word with its time</source>
-        <translation>JSON：每个词及其时间</translation>
-    </message>
-    <message>
-        <source>ASS: subtitles with styles</source>
-        <translation>ASS：带样式的字幕</translation>
-    </message>
-    <message>
-        <source>TTML: subtitles for broadcasting</source>
-        <translation>TTML：广播字幕</translation>
     </message>
 </context>
 <context>

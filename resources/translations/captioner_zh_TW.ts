@@ -278,6 +278,123 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of all words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark (BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16: old Windows programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB 18030: China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What breaks the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files; the session in the library stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended: nothing breaks the standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing breaks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended; %n places are left that only a person can cure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places break the standard.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters in a line, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of a subtitle, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check by the rules of a standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -315,6 +432,45 @@
     </message>
     <message>
         <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps the next one by %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters in a line, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s before the next one, at least %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for %1 s, at most %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for %1 s, at least %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words a minute, at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters a second, at most %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -367,6 +523,57 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>SRT: subtitles for every player</source>
+        <translation type="unfinished">SRT：適用於各種播放器的字幕</translation>
+    </message>
+    <message>
+        <source>WebVTT: subtitles for the web</source>
+        <translation type="unfinished">WebVTT：網頁字幕</translation>
+    </message>
+    <message>
+        <source>Text: to read</source>
+        <translation type="unfinished">純文字：便於閱讀</translation>
+    </message>
+    <message>
+        <source>Markdown: to read, with speakers and times</source>
+        <translation type="unfinished">Markdown：便於閱讀，含發言人與時間</translation>
+    </message>
+    <message>
+        <source>Word: to read and print, with speakers and times</source>
+        <translation type="unfinished">Word：便於閱讀與列印，含發言人與時間</translation>
+    </message>
+    <message>
+        <source>JSON: every word with its time</source>
+        <translation type="unfinished">JSON：每個詞及其時間</translation>
+    </message>
+    <message>
+        <source>ASS: subtitles with styles</source>
+        <translation type="unfinished">ASS：帶樣式的字幕</translation>
+    </message>
+    <message>
+        <source>TTML: subtitles for broadcasting</source>
+        <translation type="unfinished">TTML：廣播字幕</translation>
+    </message>
+    <message>
+        <source>Netflix: two lines, 42 characters each</source>
+        <translation type="unfinished">Netflix：兩行，每行 42 個字元</translation>
+    </message>
+    <message>
+        <source>BBC: two lines, 37 characters each</source>
+        <translation type="unfinished">BBC：兩行，每行 37 個字元</translation>
+    </message>
+    <message>
+        <source>DCMP: two lines, 32 characters each</source>
+        <translation type="unfinished">DCMP：兩行，每行 32 個字元</translation>
+    </message>
+    <message>
+        <source>None: a line for each sentence</source>
+        <translation type="unfinished">無：每句一行</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1234,16 @@
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">開啟資料夾</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2816,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Captions</source>
@@ -3071,10 +3295,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find and replace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3437,22 +3657,6 @@
         <translation>分行與時間規則</translation>
     </message>
     <message>
-        <source>Netflix: two lines, 42 characters each</source>
-        <translation>Netflix：兩行，每行 42 個字元</translation>
-    </message>
-    <message>
-        <source>BBC: two lines, 37 characters each</source>
-        <translation>BBC：兩行，每行 37 個字元</translation>
-    </message>
-    <message>
-        <source>DCMP: two lines, 32 characters each</source>
-        <translation>DCMP：兩行，每行 32 個字元</translation>
-    </message>
-    <message>
-        <source>None: a line for each sentence</source>
-        <translation>無：每句一行</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>聲音</translation>
     </message>
@@ -3467,38 +3671,6 @@
     <message>
         <source>Folder for transcripts</source>
         <translation>文字記錄資料夾</translation>
-    </message>
-    <message>
-        <source>SRT: subtitles for every player</source>
-        <translation>SRT：適用於各種播放器的字幕</translation>
-    </message>
-    <message>
-        <source>WebVTT: subtitles for the web</source>
-        <translation>WebVTT：網頁字幕</translation>
-    </message>
-    <message>
-        <source>Text: to read</source>
-        <translation>純文字：便於閱讀</translation>
-    </message>
-    <message>
-        <source>Markdown: to read, with speakers and times</source>
-        <translation>Markdown：便於閱讀，含發言人與時間</translation>
-    </message>
-    <message>
-        <source>Word: to read and print, with speakers and times</source>
-        <translation>Word：便於閱讀與列印，含發言人與時間</translation>
-    </message>
-    <message>
-        <source>JSON: every word with its time</source>
-        <translation>JSON：每個詞及其時間</translation>
-    </message>
-    <message>
-        <source>ASS: subtitles with styles</source>
-        <translation>ASS：帶樣式的字幕</translation>
-    </message>
-    <message>
-        <source>TTML: subtitles for broadcasting</source>
-        <translation>TTML：廣播字幕</translation>
     </message>
 </context>
 <context>
