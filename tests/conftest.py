@@ -5,7 +5,7 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -13,6 +13,10 @@ from expected_log import ExpectedLog, listening
 from left_behind import left_behind, traces
 
 from captioner.app.folders import HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 pytest_plugins = ("running", "sound_fixtures", "desktop", "standstill")
 
@@ -60,6 +64,14 @@ def expect_log() -> Iterator[ExpectedLog]:
         yield expected
         if complaints := expected.complaints():
             pytest.fail("; ".join(complaints), pytrace=False)
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """pytest-qt's, with more patience."""
+    from patience import PatientQtBot
+
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-_PATIENCE_S = 3.0
+_PATIENCE_S = 10.0
 """For what is already on its way out when the test returns."""
 
 _LASTING_THREADS = ("tqdm_monitor",)

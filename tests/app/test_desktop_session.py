@@ -72,7 +72,7 @@ def test_it_begins_and_ends_without_a_wait_and_leaves_its_files(
     settings = Settings(sound=embedded.sound, recognition=embedded.recognition, transcript=kept)
     began = time.monotonic()
     session.start(settings)
-    assert time.monotonic() - began < 0.05
+    assert time.monotonic() - began < 0.2
     until(lambda: session.state.engine is not None and session.state.phase == "listening")
     player = sound_server.play(speech_dir / "fixed_00.flac", SPEAKER)
     until(lambda: any(health.rms_db > -50 for health in session.health))
@@ -80,7 +80,7 @@ def test_it_begins_and_ends_without_a_wait_and_leaves_its_files(
     player.wait(30)
     began = time.monotonic()
     session.stop()
-    assert time.monotonic() - began < 0.05
+    assert time.monotonic() - began < 0.2
     until(lambda: session.state.phase == "idle")
     assert [state.phase for state in shown.states if state.phase != "listening"][:1] == ["starting"]
     assert session.state.failure is None

@@ -48,7 +48,7 @@ def environment(desktop: Desktop) -> dict[str, str]:
 
 
 def until(desktop: Desktop, title: str, count: int = 1) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while desktop.windows_from_bottom().count(title) < count:
         assert time.monotonic() < deadline, f"no window {title}"
         time.sleep(0.05)
@@ -70,7 +70,7 @@ def started(desktop: Desktop, *arguments: str) -> subprocess.Popen[str]:
 def ended(process: subprocess.Popen[str]) -> str:
     process.send_signal(signal.SIGTERM)
     try:
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=60)
     finally:
         process.kill()
     assert process.returncode == 0, errors
@@ -95,10 +95,10 @@ def test_a_second_launch_raises_the_first_and_ends(desktop: Desktop, home: Path)
         time.sleep(2.0)
         with desktop.other_window("Figures"):
             second = started(desktop)
-            _, errors = second.communicate(timeout=20)
+            _, errors = second.communicate(timeout=60)
             assert (second.returncode, errors) == (0, "")
             until(desktop, "Captioner")
-            deadline = time.monotonic() + 10
+            deadline = time.monotonic() + 60
             while desktop.focused() != "Captioner":
                 assert time.monotonic() < deadline
                 time.sleep(0.05)
@@ -112,7 +112,7 @@ def test_a_broken_settings_file_is_set_aside_and_told(desktop: Desktop, home: Pa
     process = started(desktop)
     until(desktop, "Captioner")
     log = home / "state" / "captioner.log"
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while "libraries loaded" not in (log.read_text(encoding="utf-8") if log.exists() else ""):
         assert time.monotonic() < deadline
         time.sleep(0.05)

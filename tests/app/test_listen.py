@@ -228,7 +228,7 @@ def test_kill_leaves_valid_subtitles(tiny_whisper: Path, long_talk: Path, tmp_pa
     while not (srt.exists() and srt.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.05)
     process.send_signal(signal.SIGKILL)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert len(SubRip().read(srt.read_text(encoding="utf-8"))) >= 1
 
 

@@ -65,7 +65,7 @@ class Listening:
         for source in self.sources.values():
             source.close()
 
-    def until(self, done: Callable[[], bool], timeout_s: float = 15.0) -> None:
+    def until(self, done: Callable[[], bool], timeout_s: float = 30.0) -> None:
         """Listen until something has happened."""
         deadline = time.monotonic() + timeout_s
         while not done():
@@ -78,7 +78,7 @@ class Listening:
     def listen(self, seconds: float) -> None:
         """Listen until every track has grown by so much."""
         aims = {track: self.samples(track) + round(seconds * SAMPLE_RATE) for track in self.blocks}
-        self.until(lambda: all(self.samples(track) >= aim for track, aim in aims.items()), seconds + 10)
+        self.until(lambda: all(self.samples(track) >= aim for track, aim in aims.items()), seconds + 30)
 
     def stop(self) -> None:
         """Stop all sources and read them to their ends."""

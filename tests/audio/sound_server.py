@@ -57,7 +57,7 @@ class SoundServer:
         """Run the server, without any device."""
         (self._folder / "state").mkdir(exist_ok=True)
         self._launch()
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 30
         while subprocess.run(
             ["pactl", "info"], env=os.environ | self.environment, capture_output=True, check=False
         ).returncode:
@@ -183,7 +183,7 @@ class PipeWireServer(SoundServer):
     def _launch(self) -> None:
         self._run("dbus-daemon", "--session", f"--address=unix:path={self._folder}/bus", "--nofork", "--nopidfile")
         self._run("pipewire")
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 30
         while not (self._folder / "pipewire-0").exists() and time.monotonic() < deadline:
             time.sleep(0.02)
         self._run("wireplumber")

@@ -188,7 +188,7 @@ def test_cancel_wakes_a_read_that_waits(server: MediaServer) -> None:
     reader = threading.Thread(target=lambda: results.append(source.read(100)))
     reader.start()
     source.cancel()
-    reader.join(5)
+    reader.join(30)
     assert not reader.is_alive()
     assert results == [b""]
     source.close()

@@ -64,9 +64,9 @@ def test_from_start_to_a_transcript_on_disk(
             qtbot.waitUntil(lambda: window.engine.text() == "Whisper tiny-whisper · CPU")
             players: list[subprocess.Popen[bytes]] = []
             _beside(lambda: players.append(sound_server.play(speech_dir / "talk_01.flac", SPEAKER)))
-            qtbot.waitUntil(lambda: any(one.rms_db > -50 for one in application._health()), timeout=10_000)
-            qtbot.waitUntil(lambda: window.system.bar.shown > 0.1, timeout=10_000)
-            qtbot.waitUntil(lambda: "agenda" in window.transcript.view.toPlainText(), timeout=15_000)
+            qtbot.waitUntil(lambda: any(one.rms_db > -50 for one in application._health()), timeout=30_000)
+            qtbot.waitUntil(lambda: window.system.bar.shown > 0.1, timeout=30_000)
+            qtbot.waitUntil(lambda: "agenda" in window.transcript.view.toPlainText(), timeout=30_000)
             assert any("agenda" in row for row in overlay.visible_text())
             assert "s behind the speech" in window.lag.text()
             qtbot.waitUntil(lambda: players[0].poll() is not None, timeout=20_000)
@@ -129,7 +129,7 @@ def test_global_keys_act_on_the_session_and_the_overlay(
     with running_application(qapp, qtbot, settings) as application, desktop.other_window("Figures"):
         desktop.activate("Figures")
         desktop.xdotool("key", "ctrl+alt+shift+s")
-        qtbot.waitUntil(lambda: application.overlay.isVisible(), timeout=10_000)
+        qtbot.waitUntil(lambda: application.overlay.isVisible(), timeout=30_000)
         desktop.xdotool("key", "ctrl+alt+shift+l")
         qtbot.waitUntil(lambda: application.overlay.settings.locked)
         assert application.window.lock.isChecked()

@@ -221,7 +221,7 @@ def test_the_wheel_scrolls_back_and_text_can_be_selected_and_copied(
 def test_it_fades_after_a_silence_and_comes_back_with_words(desktop: Desktop, qtbot: QtBot) -> None:
     with shown(OverlaySettings(fade_after_s=1), qtbot) as overlay:
         overlay.show_caption(caption(1, "Words", final=True))
-        qtbot.waitUntil(lambda: not overlay.isVisible(), timeout=5000)
+        qtbot.waitUntil(lambda: not overlay.isVisible())
         overlay.show_caption(caption(2, "More", start_s=60))
         assert overlay.isVisible()
         assert overlay.visible_text() == ["More"]
@@ -368,6 +368,6 @@ def test_when_its_monitor_goes_away_it_is_on_another_and_when_it_is_back_there_a
 
 def test_shown_again_it_comes_back_though_it_had_faded(desktop: Desktop, qtbot: QtBot) -> None:
     with shown(OverlaySettings(fade_after_s=1), qtbot) as overlay:
-        qtbot.waitUntil(lambda: not overlay.isVisible(), timeout=5000)
+        qtbot.waitUntil(lambda: not overlay.isVisible())
         overlay.set_shown(True)
         assert overlay.isVisible()

@@ -89,9 +89,9 @@ def test_it_sits_in_a_real_tray(desktop: Desktop, tray: Tray, qtbot: QtBot) -> N
     )
     tried: list[QRect] = []
     try:
-        qtbot.waitUntil(lambda: tray.available, timeout=10_000)
+        qtbot.waitUntil(lambda: tray.available, timeout=20_000)
         tray.show()
-        qtbot.waitUntil(lambda: tray.icon.geometry().width() > 0, timeout=10_000)
+        qtbot.waitUntil(lambda: tray.icon.geometry().width() > 0, timeout=20_000)
         clicks: list[bool] = []
         tray.clicked.connect(lambda: clicks.append(True))
         while not clicks and len(tried) < 10:  # the tray moves its icons about while it fills
@@ -101,9 +101,9 @@ def test_it_sits_in_a_real_tray(desktop: Desktop, tray: Tray, qtbot: QtBot) -> N
         assert clicks
         box = tray.icon.geometry()
         desktop.xdotool("mousemove", box.center().x(), box.center().y(), "click", 3)
-        qtbot.waitUntil(tray.menu.isVisible, timeout=5_000)
+        qtbot.waitUntil(tray.menu.isVisible, timeout=20_000)
         tray.menu.close()
     finally:
         tray.hide()
         panel.terminate()
-        panel.wait(5)
+        panel.wait(30)
