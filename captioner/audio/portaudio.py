@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -120,12 +120,21 @@ def _in_alsa_periods(library: str) -> bool:
 
 
 class PortAudio:
-    """The library of this process. One object of it is enough, and all tracks share it."""
+    """The library of this process, which all objects of this class are: PortAudio itself knows no threads and is one.
+
+    Two threads that begin or end it at a time crash, and whoever ends it closes everybody's streams.
+    """
+
+    lock: ClassVar = threading.RLock()
+    """Held for every call but those of a running stream. Opening one takes it too for the environment that guides it,
+    which belongs to the whole process."""
+    _open_streams: ClassVar = 0
 
     def __init__(self) -> None:
         """Load it. Raises SourceError with the command that installs it where it is missing."""
         try:
-            import sounddevice
+            with self.lock:
+                import sounddevice
         except OSError as error:
             raise SourceError(
                 Message("The sound library PortAudio cannot be loaded: {reason}.", reason=error),
@@ -133,9 +142,6 @@ class PortAudio:
             ) from error
         self._sd = sounddevice
         self._latency_s = _ALSA_LATENCY_S if _in_alsa_periods(sounddevice._libname) else _LATENCY_S
-        self._open_streams = 0
-        self.lock = threading.RLock()
-        """Held while a stream is opened: the environment that guides it belongs to the whole process."""
 
     @property
     def version(self) -> str:
@@ -144,11 +150,13 @@ class PortAudio:
 
     def host_apis(self) -> list[str]:
         """Names of the host APIs that this build of PortAudio found."""
-        return [str(host["name"]) for host in self._sd.query_hostapis()]
+        with self.lock:
+            return [str(host["name"]) for host in self._sd.query_hostapis()]
 
     def inputs(self) -> list[PortAudioInput]:
         """The input devices as of the last refresh."""
-        hosts = self._sd.query_hostapis()
+        with self.lock:
+            hosts, devices = self._sd.query_hostapis(), self._sd.query_devices()
         return [
             PortAudioInput(
                 int(entry["index"]),
@@ -158,7 +166,7 @@ class PortAudio:
                 int(entry["default_samplerate"]),
                 entry["index"] == hosts[entry["hostapi"]]["default_input_device"],
             )
-            for entry in self._sd.query_devices()
+            for entry in devices
             if entry["max_input_channels"] > 0
         ]
 
@@ -182,7 +190,7 @@ class PortAudio:
                 latency=self._latency_s,
                 callback=callback,
             )
-            self._open_streams += 1
+            PortAudio._open_streams += 1
             return stream
 
         with self.lock:
@@ -193,7 +201,7 @@ class PortAudio:
 
     def _stream_closed(self) -> None:
         with self.lock:
-            self._open_streams -= 1
+            PortAudio._open_streams -= 1
 
 
 def _not_opened(device: Device, reason: str) -> SourceError:
@@ -230,9 +238,10 @@ class PortAudioSystem:
 
     def open(self, device: Device) -> PortAudioStream:
         """Start recording. Raises SourceError where the device is gone or busy."""
-        for known, index in self._inputs():
-            if known.name == device.name:
-                return self._portaudio.open(index, device=device, rate=device.rate, channels=device.channels)
+        with self._portaudio.lock:  # the index holds until somebody refreshes
+            for known, index in self._inputs():
+                if known.name == device.name:
+                    return self._portaudio.open(index, device=device, rate=device.rate, channels=device.channels)
         raise SourceError(
             Message("“{device}” is not there.", device=device.label), "Plug it in, or choose another one."
         )
