@@ -25,11 +25,11 @@ Watch = Callable[[int, int | None], None]
 class RecordedSpeech:
     """What was recognized so far."""
 
-    def __init__(self, track: str, offset: int = 0, speaker: str = "") -> None:
+    def __init__(self, track: SessionTrack, offset: int = 0) -> None:
         """``offset`` is the sample of the track at which hearing begins."""
-        self.track = track
+        self.track = track.id
         self._offset = offset
-        self._speaker = speaker
+        self._speaker = track.speaker
         self._translated = False
         self._utterances: list[tuple[Word, ...]] = []
         self._speech: dict[str, int] = {}  # samples by language
@@ -52,6 +52,28 @@ class RecordedSpeech:
             if step.found is not None:
                 self._add(*step.found)
             yield step.heard
+
+    def hear_recording(
+        self,
+        recording: str | Path,
+        recognizer: Recognizer,
+        recognition: RecognitionSettings,
+        watch: Watch,
+        *,
+        channel: int | None = None,
+        stop: int | None = None,
+    ) -> None:
+        """Recognizes a recording from the offset to its end, or to the sample ``stop``: one channel, or all mixed.
+
+        Raises InputError where it cannot be heard to its end, and what the recognizer and ``watch`` raise; what was
+        recognized before is there then.
+        """
+        start_s = self._offset / SAMPLE_RATE
+        duration_s = None if stop is None else stop / SAMPLE_RATE - start_s
+        with Decoder(str(recording), start_s=start_s, duration_s=duration_s, channel=channel) as decoder:
+            watch(0, decoder.samples)
+            for heard in self.hear(decoder.blocks(), recognizer, recognition):
+                watch(heard, decoder.samples)
 
     @property
     def utterances(self) -> list[tuple[Word, ...]]:
@@ -84,27 +106,3 @@ class RecordedSpeech:
         if hypothesis.language and hypothesis.words:
             spoken = self._speech.get(hypothesis.language, 0)
             self._speech[hypothesis.language] = spoken + utterance.speech_stop - utterance.speech_start
-
-
-def speech_of(
-    recording: str | Path,
-    track: SessionTrack,
-    recognizer: Recognizer,
-    recognition: RecognitionSettings,
-    watch: Watch,
-    *,
-    channel: int | None = None,
-    start: int = 0,
-    stop: int | None = None,
-) -> RecordedSpeech:
-    """What is said in a recording, or in its samples ``start``…``stop``; in one channel of it, or in all together.
-
-    Raises InputError where it cannot be heard to its end, and what the recognizer raises.
-    """
-    speech = RecordedSpeech(track.id, start, track.speaker)
-    duration_s = None if stop is None else (stop - start) / SAMPLE_RATE
-    with Decoder(str(recording), start_s=start / SAMPLE_RATE, duration_s=duration_s, channel=channel) as decoder:
-        watch(0, decoder.samples)
-        for heard in speech.hear(decoder.blocks(), recognizer, recognition):
-            watch(heard, decoder.samples)
-    return speech

@@ -8,7 +8,7 @@ import msgspec
 
 from captioner.app.folders import Folders, make_private
 from captioner.app.live_sources import MICROPHONE, SYSTEM
-from captioner.app.recorded_speech import RecordedSpeech, Watch, speech_of
+from captioner.app.recorded_speech import RecordedSpeech, Watch
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import StoredSpool
 from captioner.core.caption import Caption, Cue
@@ -68,17 +68,15 @@ def recover(
     done, whole = 0, sum(rest.to_sample - rest.from_sample for rest in rests)
     heard: list[RecordedSpeech] = []
     for rest in rests:
-        heard.append(
-            speech_of(
-                rest.spool,
-                tracks.get(rest.track, SessionTrack(rest.track)),
-                recognizer,
-                recognition,
-                lambda now, _, before=done: watch(before + now, whole),  # type: ignore[misc]
-                start=rest.from_sample,
-                stop=rest.to_sample,
-            )
+        speech = RecordedSpeech(tracks.get(rest.track, SessionTrack(rest.track)), rest.from_sample)
+        speech.hear_recording(
+            rest.spool,
+            recognizer,
+            recognition,
+            lambda now, _, before=done: watch(before + now, whole),  # type: ignore[misc]
+            stop=rest.to_sample,
         )
+        heard.append(speech)
         done += rest.to_sample - rest.from_sample
     known = [stored.cue for stored in library.cues(session.id)]
     _drop_echo(heard, known)

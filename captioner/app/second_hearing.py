@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from captioner.app.recorded_speech import Watch, speech_of
+from captioner.app.recorded_speech import RecordedSpeech, Watch
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
 from captioner.core.library import SessionInfo
@@ -48,8 +48,8 @@ def hear_again(
         def watch_all(heard: int, samples: int | None, number: int = number) -> None:
             watch(heard + number * (samples or 0), None if samples is None else samples * count)
 
-        speech = speech_of(
-            sound, track, recognizer, recognition, watch_all, channel=number if own_channels and count > 1 else None
-        )
+        speech = RecordedSpeech(track)
+        channel = number if own_channels and count > 1 else None
+        speech.hear_recording(sound, recognizer, recognition, watch_all, channel=channel)
         cues[track.id] = speech.cues(standard)
     return cues

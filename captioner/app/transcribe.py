@@ -18,13 +18,12 @@ from captioner.audio.byte_source import open_bytes
 from captioner.audio.decode import Decoder
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, InputError
+from captioner.core.library import SessionTrack
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings, Settings, Standard
 from captioner.core.sound import SAMPLE_RATE, seconds_to_samples
 from captioner.transcript.formats import FORMATS
 from captioner.transcript.formats.base import About, WriteOptions
-
-TRACK = "file"
 
 
 def formats(text: str) -> list[str]:
@@ -122,7 +121,7 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
 
 def _transcribe(decoder: Decoder, files: OutputFiles, label: str, this: Run, recognizer: Recognizer) -> None:
     """One input into its files. After Ctrl-C, or where the input breaks off, what was done goes into partial files."""
-    transcript = RecordedSpeech(TRACK, seconds_to_samples(this.start_s))
+    transcript = RecordedSpeech(SessionTrack("file"), seconds_to_samples(this.start_s))
     began = time.monotonic()
     try:
         with ctrl_c_cancels(decoder.cancel):

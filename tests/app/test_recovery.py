@@ -62,10 +62,22 @@ def first_cue(entry: dict[str, Any], track: str) -> Cue:
     return Cue(words[0].start_ms, words[-1].end_ms + 400, entry["utterances"][0]["text"], track, "", words)
 
 
-def cut_off(library: Library, spools: dict[str, Path], cues: Sequence[Cue] = (), **files: Path) -> int:
+def cut_off(
+    library: Library,
+    spools: dict[str, Path],
+    cues: Sequence[Cue] = (),
+    subtitles: Path | None = None,
+    recording: Path | None = None,
+) -> int:
     """A session that was killed when it had these cues."""
     writer = library.begin(
-        title="Killed", began_ms=0, tracks=[SessionTrack(track) for track in spools], model="m", spools=spools, **files
+        title="Killed",
+        began_ms=0,
+        tracks=[SessionTrack(track) for track in spools],
+        model="m",
+        subtitles=subtitles,
+        recording=recording,
+        spools=spools,
     )
     writer.add(cues, language="en")
     writer.leave()
