@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from captioner.speech.cuda_probe import ChildEnd, in_child, in_words, probe_cuda, run_model_once
+from captioner.speech.cuda_probe import ChildEnd, gpu_error, in_child, in_words, probe_cuda, run_model_once
 
 
 def _returns(text: str) -> tuple[str, ...]:
@@ -58,6 +58,11 @@ def test_a_child_that_raises() -> None:
     end = in_child(_raises, ("CUDA failed with error out of memory",), 60)
     assert end.error == "CUDA failed with error out of memory"
     assert in_words(end)[0] == "The GPU has too little free memory for this model."
+
+
+def test_an_error_while_it_works_is_told_with_the_way_out() -> None:
+    error = gpu_error(RuntimeError("CUDA failed with error out of memory"))
+    assert (error.message, error.remedy) == ("The GPU has too little free memory for this model.", "cpu")
 
 
 def test_a_child_that_aborts(capfd: pytest.CaptureFixture[str]) -> None:

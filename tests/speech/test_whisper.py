@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import ctranslate2
 import numpy as np
 import pytest
 from word_errors import word_error_rate
@@ -16,6 +17,7 @@ from captioner.core.caption import Notice
 from captioner.core.errors import ModelError
 from captioner.core.sound import SAMPLE_RATE, Pcm
 from captioner.core.speech import Window, text_of
+from captioner.speech.cuda_probe import CudaProbe
 from captioner.speech.whisper import SHORT_CONTEXTS, PassPolicy, WhisperRecognizer, context_for
 from captioner.speech.whisper_load import load_whisper
 
@@ -162,3 +164,21 @@ def test_a_tokenizer_of_another_model_is_refused(tiny_whisper: Path, tmp_path: P
     (folder / "tokenizer.json").write_text(json.dumps(tree), encoding="utf-8")
     with pytest.raises(ModelError):
         load_whisper(folder, "cpu", lambda notice: None)
+
+
+def test_a_gpu_that_fails_after_its_trial_leaves_the_work_to_the_cpu(
+    tiny_whisper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def worked(folder: Path) -> CudaProbe:
+        """Stands in for a trial that went well: CTranslate2 itself then refuses the GPU that is not there."""
+        return CudaProbe(True, 1, ("float16",), "", "")
+
+    if ctranslate2.get_cuda_device_count():
+        pytest.skip("this machine has an NVIDIA GPU")
+    monkeypatch.setattr("captioner.speech.whisper_load.probe_cuda", worked)
+    notices: list[Notice] = []
+    recognizer = load_whisper(tiny_whisper, "auto", notices.append)
+    recognizer.close()
+    assert recognizer.info.device == "cpu"
+    assert [(one.severity, one.remedy) for one in notices] == [("warning", "cpu")]
+    assert notices[0].text.startswith("Whisper runs on the CPU: ")
