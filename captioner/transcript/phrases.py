@@ -60,6 +60,9 @@ def pieces_of(text: str) -> list[str]:
     """
     pieces: list[str] = []
     for token in re.findall("[ \u3000]*[^ \u3000]+", text):
+        if token.isascii():
+            pieces.append(token)
+            continue
         start = 0
         body = len(token) - len(token.lstrip(" \u3000"))
         for index in range(body + 1, len(token)):

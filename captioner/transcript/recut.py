@@ -1,10 +1,11 @@
-"""A cue made anew for other limits: its lines broken again, or the cue cut into several, every word kept in its place.
+"""Cues made anew: lines broken again, a cue cut into several, several put together, every word kept in its place.
 
 Times come from the words of a cue. A cue of a file that knows no words gets its text shared out over its time.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from captioner.core.caption import Cue, CueWord
 from captioner.transcript.line_break import arrange, break_lines
@@ -19,10 +20,12 @@ def unbroken(cue: Cue) -> str:
     spoken = one_line("".join(word.text for word in cue.words))
     if spoken and squeezed(spoken) == squeezed(cue.text):
         return spoken
-    first, *rest = plain(cue.text).split("\n")
-    for line in rest:
-        first = joined(first, line)
-    return first
+    return running(cue.text)
+
+
+def running(text: str) -> str:
+    """The lines of a text put together as one."""
+    return reduce(joined, plain(text).split("\n"))
 
 
 def joined(left: str, right: str) -> str:
@@ -98,6 +101,30 @@ def recut(cue: Cue, rules: CueRules, language: str) -> list[Cue]:
             )
         )
     return parts
+
+
+def merged(cues: Sequence[Cue]) -> Cue:
+    """One cue of one or several that follow each other, with the lines, the times and the words of all.
+
+    It has the track and the speaker of the first. Where only some have words, the others' text is shared out over time.
+    """
+    words: list[CueWord] = []
+    if any(cue.words for cue in cues):
+        before = ""
+        for cue in cues:
+            text, spoken = unbroken(cue), list(timed_words(cue))
+            if spoken and words:
+                space = " " if joined(before, text[:1])[1:2] == " " else ""
+                spoken[0] = replace(spoken[0], text=space + spoken[0].text.lstrip())
+            words += spoken
+            before = text[-1:] or before
+    return replace(
+        cues[0],
+        start_ms=min(cue.start_ms for cue in cues),
+        end_ms=max(cue.end_ms for cue in cues),
+        text="\n".join(cue.text for cue in cues),
+        words=tuple(words),
+    )
 
 
 def _text(segment: Sequence[Atom], line_columns: int, language: str) -> str:
