@@ -67,6 +67,8 @@ class TranscriptSettings(_Strict, frozen=True, kw_only=True):
     """In which formats each session is saved."""
     keep_recordings: bool = False
     """Whether the sound of each session is kept beside its transcript."""
+    watched_folder: Annotated[str, msgspec.Meta(max_length=4096)] = ""
+    """Of this folder every new media file becomes a session by itself; empty for none."""
 
 
 class OverlayPlace(_Strict, frozen=True, kw_only=True):

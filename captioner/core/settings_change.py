@@ -15,7 +15,7 @@ _BRANCHES: Final[dict[str, Effect]] = {
     "recognition": "restart",
     "transcript": "next session",
 }
-_VALUES: Final[dict[str, Effect]] = {"recognition.mirror": "at once"}
+_VALUES: Final[dict[str, Effect]] = {"recognition.mirror": "at once", "transcript.watched_folder": "at once"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,38 @@ class TranscriptsPage(SettingsPage):
             "keep_recordings",
             self.tr("Off, the sound is deleted as soon as it is captioned. Tell those whom you record."),
         )
+        self._add_watched_folder()
         self.column.addStretch()
+
+    def _add_watched_folder(self) -> None:
+        watched = self.add_section(self.tr("Watched folder"))
+        self.watched = QLineEdit()
+        self.watched.setReadOnly(True)
+        self.watched.setMinimumWidth(120)
+        self.watched.setPlaceholderText(self.tr("None"))
+        choose = QPushButton(self.tr("Choose …"))
+        choose.setAccessibleName(self.tr("Choose the folder to watch"))
+        choose.clicked.connect(self._choose_watched)
+        self.unwatch_button = QPushButton(self.tr("Watch none"))
+        self.unwatch_button.clicked.connect(lambda: self.draft.change("transcript", watched_folder=""))
+        self.add_row(watched, self.tr("Folder"), self.watched)
+        watched.addRow(beside(QWidget(), choose, self.unwatch_button))
+        self.add_hint(
+            watched, self.tr("Audio and video files that come into this folder become sessions by themselves.")
+        )
+        self.follow(self.watched, self._show_watched)
+
+    def _show_watched(self, settings: Settings) -> None:
+        self.watched.setText(QDir.toNativeSeparators(settings.transcript.watched_folder))
+        self.watched.setCursorPosition(0)
+        self.watched.setToolTip(self.watched.text())
+        self.unwatch_button.setEnabled(bool(settings.transcript.watched_folder))
+
+    def _choose_watched(self) -> None:
+        title = self.tr("Folder to watch")
+        chosen = QFileDialog.getExistingDirectory(self, title, self.draft.settings.transcript.watched_folder)
+        if chosen:
+            self.draft.change("transcript", watched_folder=chosen)
 
     def _show_folder(self, settings: Settings) -> None:
         own = settings.transcript.folder
