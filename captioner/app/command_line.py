@@ -16,7 +16,7 @@ from pathlib import Path
 
 from captioner import __version__
 from captioner.app.folders import Folders, folders
-from captioner.app.launch import add_top_arguments, launch_of, require_desktop, without_command
+from captioner.app.launch import add_top_arguments, has_desktop, launch_of, require_desktop, without_command
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, OutputError, SettingsError
 
@@ -74,10 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _prepare_streams()
     try:
-        with _ending_like_ctrl_c():
-            given = sys.argv[1:] if arguments is None else arguments
-            chosen = without_command(given) or parser().parse_args(given)
-            return _run(chosen, folders())
+        given = sys.argv[1:] if arguments is None else arguments
+        window = without_command(given)
+        with _ending_at_once() if window is not None and has_desktop() else _ending_like_ctrl_c():
+            return _run(window or parser().parse_args(given), folders())
     except CaptionerError as error:
         from captioner.app.terminal import print_notice
 
@@ -168,3 +168,18 @@ def _ending_like_ctrl_c() -> Iterator[None]:
     finally:
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def _ending_at_once() -> Iterator[None]:
+    """Until its window listens to signals, the desktop application has nothing to lose, and Ctrl-C is no exception.
+
+    As one it would break off whatever library is at work: msgspec crashes then, and PySide aborts.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,5 +1,6 @@
 """The desktop application: windows, tray, keys, settings and the session, wired to each other."""
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,10 +99,17 @@ class Desktop(QObject):
         """See ``Farewell``."""
         self._farewell.quit()
 
+    def signalled(self, number: int) -> None:
+        """Ctrl-C is as patient as the user; who ends a login session or stops a service is not."""
+        if number == signal.SIGINT:
+            self._farewell.quit()
+        else:
+            self._farewell.quit_soon()
+
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
         self._start_wanted = False
-        self._later.join()
+        self.windows.close()
         if self.session is not None:
             self.session.abandon()
             self.session.join()
@@ -109,7 +117,6 @@ class Desktop(QObject):
             self.settings_owner.close()
         if self.hotkeys is not None:
             self.hotkeys.close()
-        self.windows.close()
 
     # The rest, after the first paint
 

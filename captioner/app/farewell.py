@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from captioner.app.desktop_windows import DesktopWindows
 
 if TYPE_CHECKING:
     from captioner.app.desktop_session import DesktopSession
+
+_LITTLE_TIME_MS = 4_000
+"""Windows waits 5 s at the end of a login session, other systems longer, before it ends what still runs."""
 
 
 class Farewell(QObject):
@@ -41,6 +44,13 @@ class Farewell(QObject):
             self.session.stop()
         else:
             self.session.abandon()
+
+    @Slot()
+    def quit_soon(self) -> None:
+        """End, with little time: what cannot be captioned within it is left."""
+        self.quit()
+        if self._box is not None and self.session is not None:
+            QTimer.singleShot(_LITTLE_TIME_MS, self, self.session.abandon)
 
     def session_ended(self) -> None:
         """The last word is saved."""

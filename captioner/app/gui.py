@@ -39,15 +39,15 @@ def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
     instance.listen()
     desktop = Desktop(application, settings, settings_path, folders)
     desktop.ended.connect(lambda: application.exit(0))  # quit() would ask the windows, which never close by themselves
-    termination = Termination(desktop.quit)
+    termination = Termination(desktop.signalled)
     status = 0
     try:
         desktop.begin(launch, trouble)
         status = application.exec()
     finally:
-        termination.close()
         instance.close()
         desktop.close()
+        termination.close()
     return _leave(status)
 
 

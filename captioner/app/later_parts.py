@@ -14,19 +14,9 @@ class LaterParts(QObject):
     loaded = Signal()
     warm = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._thread: threading.Thread | None = None
-
     def load(self, engine: EngineChoice) -> None:
-        """Begin to load, those of this engine."""
-        self._thread = threading.Thread(target=self._load, args=(engine,), name="loading", daemon=True)
-        self._thread.start()
-
-    def join(self) -> None:
-        """Wait until all is loaded that was begun."""
-        if self._thread is not None:
-            self._thread.join()
+        """Begin to load, those of this engine. Nobody waits for the end: the process may end in the middle of it."""
+        threading.Thread(target=self._load, args=(engine,), name="loading", daemon=True).start()
 
     def _load(self, engine: EngineChoice) -> None:
         from captioner.app import desktop_session, settings_wiring  # noqa: F401
