@@ -84,6 +84,12 @@ class CueView(QListView):
         self.choose(row)
         self.scrollTo(self.cues.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def keep_in_sight(self, row: int) -> None:
+        """Scroll where a row would be out of sight, so that it and what follows it can be read."""
+        index = self.cues.index(row)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def edit_row(self, row: int, position: int | None = None) -> None:
         """Write in a cue, from this character on where it is given."""
         self.choose(row)

@@ -65,6 +65,7 @@ class LibraryPage(QWidget):
         self.history.model.loaded.connect(self._listed)
         self.acts.changed.connect(self._changed)
         self.acts.undoable.connect(self._offer_undo)
+        self.session.noticed.connect(self._tell)
         for failing in (self.acts.failed, self.session.failed):
             failing.connect(self._tell_error)
         self.menu.export_wanted.connect(self.session.export)

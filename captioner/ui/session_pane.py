@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
 from captioner.ui.cue_finder import next_row, rows_with
@@ -18,9 +19,11 @@ from captioner.ui.find_bar import FindBar
 from captioner.ui.library_words import length_in_words
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.playback import OpenRecording
+from captioner.ui.player_bar import PlayerBar
 from captioner.ui.session_editing import SessionEditing
 from captioner.ui.session_edits import SessionEdits
 from captioner.ui.session_head import SessionHead
+from captioner.ui.session_playback import SessionPlayback
 
 _GROWS_MS = 2_000
 """How often a session that runs is looked at for new lines."""
@@ -32,6 +35,7 @@ class SessionPane(QWidget):
     changed = Signal()
     exported = Signal(Exported)
     failed = Signal(CaptionerError)
+    noticed = Signal(Notice)
     recover_wanted = Signal(int)
     retranscribe_wanted = Signal(int)
     merge_wanted = Signal()
@@ -57,6 +61,8 @@ class SessionPane(QWidget):
         self.view = CueView(self.model)
         self.status = QLabel()
         self.status.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.player = PlayerBar()
+        self.playback = SessionPlayback(self.view, self.player, open_recording, self)
         self.edits = SessionEdits(worker, self.model, self)
         self.editing = SessionEditing(self.edits, self.view, self.head.edit_menu, self.search)
         self.words = QLabel()
@@ -134,8 +140,9 @@ class SessionPane(QWidget):
         self.exported.emit(exported)
 
     def shut(self) -> None:
-        """Keep what is being written."""
+        """Keep what is being written, fall silent."""
         self.editing.keep()
+        self.playback.close()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language of the interface."""
@@ -159,6 +166,7 @@ class SessionPane(QWidget):
             self.model.show(session.id)
         elif session.cues > self.model.rowCount() and self.model.is_complete:
             self.model.grow()
+        self.playback.show_session(session)
         if session.phase == "running":
             self._growing.start()
         else:
@@ -169,6 +177,7 @@ class SessionPane(QWidget):
         self._session = None
         self._growing.stop()
         self.model.show(0)
+        self.playback.show_session(None)
         self.words.setText(self.tr("Choose a session to read it."))
         for button in (self.merge, self.export_several, self.delete):
             button.hide()
@@ -241,6 +250,7 @@ class SessionPane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        column.addWidget(self.player)
         column.addWidget(self.status)
         self.stack.addWidget(several)
         self.stack.addWidget(one)
@@ -253,6 +263,7 @@ class SessionPane(QWidget):
         self.model.complete.connect(self._complete)
         self.model.failed.connect(self.failed)
         self.edits.failed.connect(self.failed)
+        self.playback.troubled.connect(self.noticed)
         self.edits.changed.connect(self._edited)
         self.view.current_changed.connect(lambda _: self._show_status())
         self.find_bar.wanted.connect(self._mark)

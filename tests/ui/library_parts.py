@@ -48,12 +48,22 @@ class LibraryFile:
         finally:
             library.close()
 
-    def keep(self, title: str, *cues: Cue, hours: float = 0, tags: tuple[str, ...] = (), end: bool = True) -> int:
+    def keep(
+        self,
+        title: str,
+        *cues: Cue,
+        hours: float = 0,
+        tags: tuple[str, ...] = (),
+        recording: Path | None = None,
+        end: bool = True,
+    ) -> int:
         """Keep a session that began so many hours after the others; without an end it counts as cut off."""
 
         def work(library: Library) -> int:
             began = BEGAN_MS + round(hours * HOUR_MS)
-            writer = library.begin(title=title, began_ms=began, tracks=_TRACKS, model="whisper base", language="en")
+            writer = library.begin(
+                title=title, began_ms=began, tracks=_TRACKS, model="whisper base", language="en", recording=recording
+            )
             writer.add(cues)
             if tags:
                 library.tag(writer.id, tags)

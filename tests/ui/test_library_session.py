@@ -14,6 +14,8 @@ from captioner.core.errors import CaptionerError
 from captioner.core.library import CueChange
 from captioner.transcript import edits
 from captioner.ui.cue_view import CueView
+from captioner.ui.export_dialog import ExportDefaults
+from captioner.ui.export_files import ExportChoice
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.session_pane import SessionPane
 
@@ -36,7 +38,7 @@ def kept(tmp_path: Path) -> LibraryFile:
 @pytest.fixture
 def pane(kept: LibraryFile, tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPane]:
     worker = LibraryWorker(kept.open)
-    pane = SessionPane(worker, tmp_path, None)
+    pane = SessionPane(worker, lambda: ExportDefaults(tmp_path, ExportChoice(), lambda one: one.title), None)
     qtbot.addWidget(pane)
     pane.resize(700, 500)
     pane.show()
