@@ -33,6 +33,7 @@ whatever is heard. Without a screen, captioner captions its sample talk.
   captioner export last -o notes.srt         the newest session as a file
   captioner info talk.mp4                    what is in a file
   captioner devices                          which microphones there are
+  captioner bench talks/                     how good the captions are here
   captioner doctor                           what is wrong, if anything
 
 captioner COMMAND --help tells more."""
@@ -42,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     import shtab
 
-    from captioner.app import delete, devices, doctor, export, info, listen, recover, sessions, transcribe
+    from captioner.app import bench, delete, devices, doctor, export, info, listen, recover, sessions, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
         ("delete", delete, "sessions of the library, for good"),
         ("info", info, "what is in a media file"),
         ("devices", devices, "microphones and system-audio sources"),
+        ("bench", bench, "how quick, calm and right live captions are here"),
         ("doctor", doctor, "what is wrong on this computer, and what to do"),
     ):
         command = commands.add_parser(name, help=summary, description=(room.__doc__ or "").partition(": ")[2].strip())

@@ -6,7 +6,9 @@ Whether Whisper really runs on it, only ``speech.cuda_probe`` can tell.
 
 import ctypes
 import os
+import platform
 import sys
+from pathlib import Path
 
 from captioner.ui.model_shelf import MachineFacts
 
@@ -31,6 +33,27 @@ def this_machine() -> MachineFacts:
     """The facts; takes a few milliseconds, or as long as a sleeping GPU takes to wake."""
     gpu, gpu_memory = _nvidia_gpu()
     return MachineFacts(_cores(), _memory(), gpu, gpu_memory)
+
+
+def processor_name() -> str:
+    """What the processor calls itself, "" where it does not tell."""
+    cpus = Path("/proc/cpuinfo")
+    if cpus.is_file():
+        for line in cpus.read_text(encoding="utf-8", errors="replace").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name":
+                return value.strip()
+    return platform.processor()
+
+
+def peak_memory() -> int | None:
+    """The most bytes that this process has held so far, None where the system does not tell."""
+    if sys.platform == "win32":  # it has no module resource
+        return None
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _cores() -> int:

@@ -87,6 +87,11 @@ class WhisperRecognizer:
     def info(self) -> EngineInfo:
         return self._info
 
+    @property
+    def policy(self) -> PassPolicy:
+        """How hard it works."""
+        return self._policy
+
     def with_policy(self, policy: PassPolicy) -> "WhisperRecognizer":
         """The same model, working otherwise."""
         return WhisperRecognizer(self._model, self._vocabulary, self._spectrum.n_mels, self._info, policy)
