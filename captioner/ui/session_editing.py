@@ -40,7 +40,7 @@ class SessionEditing(QObject):
         self.copy = add(lambda: self.tr("Copy as text"), view.copy, standard.Copy)
         self.copy_all = add(lambda: self.tr("Copy everything as text"), view.copy_all, "Ctrl+Shift+C")
         menu.addSeparator()
-        self.find = add(lambda: f"{self.tr('Find')}\tCtrl+F", find, None)
+        self.find = add(lambda: self.tr("Find") + "\tCtrl+F", find, None)
         self.replace = add(lambda: self.tr("Find and replace"), lambda: find(replace=True), "Ctrl+H")
         self.unsure = add(lambda: self.tr("Mark doubtful words"), self._mark_unsure, None)
         self.unsure.setCheckable(True)
@@ -70,7 +70,7 @@ class SessionEditing(QObject):
         for number, part in enumerate(parts, 1):
             text = text.replace(f"%{number}", part)
         doubtful = sum(word.probability < UNSURE for word in cue.words)
-        return f"{text} · {self.tr('%n doubtful words', '', doubtful)}" if doubtful else text
+        return text + " · " + self.tr("%n doubtful words", "", doubtful) if doubtful else text
 
     def retranslate(self) -> None:
         """Name everything in the language of the interface."""

@@ -295,6 +295,7 @@ class SessionPane(QWidget):
         self._step(1)
 
     def _retranslate(self) -> None:
+        self.editing.retranslate()
         self.view.setAccessibleName(self.tr("Transcript"))
         self.merge.setText(self.tr("Merge into one session"))
         self.export_several.setText(self.tr("Export …"))

@@ -5,23 +5,23 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Mended; %n places are left that only a person can cure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mended; %n place is left that only a person can cure.</numerusform>
+            <numerusform>Mended; %n places are left that only a person can cure.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places break the standard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place breaks the standard.</numerusform>
+            <numerusform>%n places break the standard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %n sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n session</numerusform>
+            <numerusform>Export %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,9 @@
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +39,16 @@
     <name>HistoryMenu</name>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag for %n selected sessions:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag for the selected session:</numerusform>
+            <numerusform>Tag for %n selected sessions:</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>HistoryPane</name>
     <message numerus="yes">
         <source>The first %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first hit</numerusform>
+            <numerusform>The first %n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n files were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file was written to %1.</numerusform>
+            <numerusform>%n files were written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,33 +83,40 @@
     <name>SessionActs</name>
     <message numerus="yes">
         <source>%n sessions were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session was deleted.</numerusform>
+            <numerusform>%n sessions were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were merged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session was merged.</numerusform>
+            <numerusform>%n sessions were merged.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SessionEditing</name>
     <message numerus="yes">
+        <source>%n doubtful words</source>
+        <translation>
+            <numerusform>%n doubtful word</numerusform>
+            <numerusform>%n doubtful words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Seconds by which the %n selected cues come later; less than 0 for earlier:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seconds by which the selected cue comes later; less than 0 for earlier:</numerusform>
+            <numerusform>Seconds by which the %n selected cues come later; less than 0 for earlier:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Name for the %n selected cues:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name for the selected cue:</numerusform>
+            <numerusform>Name for the %n selected cues:</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +124,9 @@
     <name>SessionPane</name>
     <message numerus="yes">
         <source>%n sessions are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session is selected.</numerusform>
+            <numerusform>%n sessions are selected.</numerusform>
         </translation>
     </message>
 </context>

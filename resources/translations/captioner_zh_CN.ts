@@ -78,7 +78,7 @@
     <name>CueDelegate</name>
     <message>
         <source>Text of the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕文本</translation>
     </message>
 </context>
 <context>
@@ -281,197 +281,197 @@
     <name>ExportDialog</name>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Names of the speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人姓名</translation>
     </message>
     <message>
         <source>Times of all words</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词的时间</translation>
     </message>
     <message>
         <source>UTF-8 with byte order mark (BOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8，带字节顺序标记（BOM）</translation>
     </message>
     <message>
         <source>UTF-16: old Windows programs</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16：旧的 Windows 程序</translation>
     </message>
     <message>
         <source>GB 18030: China</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030：中国</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>What breaks the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合规范之处</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>In the files; the session in the library stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>只修正导出的文件；记录库中的会话保持不变</translation>
     </message>
     <message>
         <source>Browse …</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Mended: nothing breaks the standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修正：全部符合规范。</translation>
     </message>
     <message>
         <source>Nothing breaks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部符合规范。</translation>
     </message>
     <message numerus="yes">
         <source>Mended; %n places are left that only a person can cure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修正；还有 %n 处需要人工处理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places break the standard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处不符合规范。</numerusform>
         </translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>存放文件的文件夹</translation>
     </message>
     <message>
         <source>Export “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出“%1”</translation>
     </message>
     <message numerus="yes">
         <source>Export %n sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 个会话</numerusform>
         </translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Characters in a line, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>每行最多字符数：</translation>
     </message>
     <message>
         <source>Lines of a subtitle, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>每条字幕最多行数：</translation>
     </message>
     <message>
         <source>Encoding:</source>
-        <translation type="unfinished"></translation>
+        <translation>编码：</translation>
     </message>
     <message>
         <source>Check by the rules of a standard</source>
-        <translation type="unfinished"></translation>
+        <translation>按规范检查</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹：</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>找到 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Find in this transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>在此记录中查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Go to the match before</source>
-        <translation type="unfinished">转到上一处</translation>
+        <translation>转到上一处</translation>
     </message>
     <message>
         <source>Go to the next match</source>
-        <translation type="unfinished">转到下一处</translation>
+        <translation>转到下一处</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文本。</translation>
     </message>
     <message>
         <source>Overlaps the next one by %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一条重叠 %1 秒。</translation>
     </message>
     <message>
         <source>%1 lines, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，最多 %2 行。</translation>
     </message>
     <message>
         <source>%1 characters in a line, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行 %1 个字符，最多 %2 个。</translation>
     </message>
     <message>
         <source>%1 s before the next one, at least %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>距下一条 %1 秒，至少 %2 秒。</translation>
     </message>
     <message>
         <source>Shown for %1 s, at most %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 秒，最多 %2 秒。</translation>
     </message>
     <message>
         <source>Shown for %1 s, at least %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 秒，至少 %2 秒。</translation>
     </message>
     <message>
         <source>%1 words a minute, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 %1 词，最多 %2 词。</translation>
     </message>
     <message>
         <source>%1 characters a second, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 个字符，最多 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -529,51 +529,51 @@
     <name>Format</name>
     <message>
         <source>SRT: subtitles for every player</source>
-        <translation type="unfinished">SRT：适用于各种播放器的字幕</translation>
+        <translation>SRT：适用于各种播放器的字幕</translation>
     </message>
     <message>
         <source>WebVTT: subtitles for the web</source>
-        <translation type="unfinished">WebVTT：网页字幕</translation>
+        <translation>WebVTT：网页字幕</translation>
     </message>
     <message>
         <source>Text: to read</source>
-        <translation type="unfinished">文本：便于阅读</translation>
+        <translation>文本：便于阅读</translation>
     </message>
     <message>
         <source>Markdown: to read, with speakers and times</source>
-        <translation type="unfinished">Markdown：便于阅读，含发言人和时间</translation>
+        <translation>Markdown：便于阅读，含发言人和时间</translation>
     </message>
     <message>
         <source>Word: to read and print, with speakers and times</source>
-        <translation type="unfinished">Word：便于阅读和打印，含发言人和时间</translation>
+        <translation>Word：便于阅读和打印，含发言人和时间</translation>
     </message>
     <message>
         <source>JSON: every word with its time</source>
-        <translation type="unfinished">JSON：每个词及其时间</translation>
+        <translation>JSON：每个词及其时间</translation>
     </message>
     <message>
         <source>ASS: subtitles with styles</source>
-        <translation type="unfinished">ASS：带样式的字幕</translation>
+        <translation>ASS：带样式的字幕</translation>
     </message>
     <message>
         <source>TTML: subtitles for broadcasting</source>
-        <translation type="unfinished">TTML：广播字幕</translation>
+        <translation>TTML：广播字幕</translation>
     </message>
     <message>
         <source>Netflix: two lines, 42 characters each</source>
-        <translation type="unfinished">Netflix：两行，每行 42 个字符</translation>
+        <translation>Netflix：两行，每行 42 个字符</translation>
     </message>
     <message>
         <source>BBC: two lines, 37 characters each</source>
-        <translation type="unfinished">BBC：两行，每行 37 个字符</translation>
+        <translation>BBC：两行，每行 37 个字符</translation>
     </message>
     <message>
         <source>DCMP: two lines, 32 characters each</source>
-        <translation type="unfinished">DCMP：两行，每行 32 个字符</translation>
+        <translation>DCMP：两行，每行 32 个字符</translation>
     </message>
     <message>
         <source>None: a line for each sentence</source>
-        <translation type="unfinished">无：每句一行</translation>
+        <translation>无：每句一行</translation>
     </message>
 </context>
 <context>
@@ -623,133 +623,133 @@
     <name>HistoryDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>HistoryMenu</name>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Transcribe the recording again …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新转写录音…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一个会话</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Export the selected sessions …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选会话…</translation>
     </message>
     <message>
         <source>Delete sessions older than</source>
-        <translation type="unfinished"></translation>
+        <translation>删除早于以下时间的会话</translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个月</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>New tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签…</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签</translation>
     </message>
     <message numerus="yes">
         <source>Tag for %n selected sessions:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所选 %n 个会话的标签：</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete old sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>删除旧会话</translation>
     </message>
     <message>
         <source>Delete all sessions from before %1, with their recordings?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1 之前的所有会话及其录音吗？</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>所有标签</translation>
     </message>
     <message>
         <source>Nothing was found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“%1”。</translation>
     </message>
     <message>
         <source>No session has this tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话带有此标签。</translation>
     </message>
     <message>
         <source>Nothing has been said yet. Start captions under “Live”: every session is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何内容。在“实时”中开始字幕，每次会话都会保存在这里。</translation>
     </message>
     <message numerus="yes">
         <source>The first %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %n 条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
         </translation>
     </message>
     <message>
         <source>Search everything that was said</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索说过的一切</translation>
     </message>
     <message>
         <source>Sessions with the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>带有标签的会话</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
@@ -1197,53 +1197,53 @@
     <name>Library</name>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>A day as QLocale writes it: d day, MMM name of the month, M its number, yyyy year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n files were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 个文件写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Language that is spoken</source>
@@ -2516,12 +2516,12 @@
         <translation>原库已保留在 {path}。</translation>
     </message>
     <message>
-        <source>The library was damaged. {number} cues could be recovered.</source>
-        <translation>库已损坏，恢复了 {number} 条字幕。</translation>
+        <source>The library was damaged. Cues that could be recovered: {number}.</source>
+        <translation>记录库已损坏。已恢复的字幕条数：{number}。</translation>
     </message>
     <message>
-        <source>What it was is kept in {path}. Delete that file when you miss nothing.</source>
-        <translation>原库已保留在 {path}。确认没有缺失后可删除该文件。</translation>
+        <source>The damaged one is kept in {path}. Delete that file when you miss nothing.</source>
+        <translation>损坏的文件保存在 {path}。确认没有缺失后可删除该文件。</translation>
     </message>
     <message>
         <source>It may have been deleted in another window.</source>
@@ -3056,23 +3056,46 @@
     <name>PlaceRail</name>
     <message>
         <source>Captions are running</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕正在运行</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Captions of what is said now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在说的话的字幕</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>记录库</translation>
     </message>
     <message>
         <source>What was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前说过的话</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>录音中的位置</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
     </message>
 </context>
 <context>
@@ -3233,18 +3256,18 @@
     <name>SessionActs</name>
     <message>
         <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个会话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were merged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已合并 %n 个会话。</numerusform>
         </translation>
     </message>
 </context>
@@ -3252,155 +3275,165 @@
     <name>SessionEditing</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Edit the text</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文本</translation>
     </message>
     <message>
         <source>Split at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>在光标处拆分</translation>
     </message>
     <message>
         <source>Merge with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一条合并</translation>
     </message>
     <message>
         <source>Shift the times …</source>
-        <translation type="unfinished"></translation>
+        <translation>平移时间…</translation>
     </message>
     <message>
         <source>Who speaks here …</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是谁在说话…</translation>
     </message>
     <message>
         <source>Rename the speaker …</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名发言人…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Copy everything as text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制为文本</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>查找和替换</translation>
     </message>
     <message>
         <source>Mark doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>标出存疑的词</translation>
     </message>
     <message>
         <source>%1 – %2 · %3 s · %4 characters a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 · %3 秒 · 每秒 %4 个字符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful words</source>
+        <translation>
+            <numerusform>%n 个存疑的词</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shift the times</source>
-        <translation type="unfinished"></translation>
+        <translation>平移时间</translation>
     </message>
     <message numerus="yes">
         <source>Seconds by which the %n selected cues come later; less than 0 for earlier:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所选 %n 条字幕推后的秒数；提前则小于 0：</numerusform>
         </translation>
     </message>
     <message>
         <source>Seconds by which this cue and all after it come later; less than 0 for earlier:</source>
-        <translation type="unfinished"></translation>
+        <translation>此条及其后所有字幕推后的秒数；提前则小于 0：</translation>
     </message>
     <message>
         <source>Who speaks here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是谁在说话</translation>
     </message>
     <message numerus="yes">
         <source>Name for the %n selected cues:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所选 %n 条字幕的发言人：</numerusform>
         </translation>
     </message>
     <message>
         <source>New name for “%1” in the whole session:</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在整个会话中的新名字：</translation>
     </message>
     <message>
         <source>Rename the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名发言人</translation>
     </message>
 </context>
 <context>
     <name>SessionHead</name>
     <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话已中断：电脑或程序中途停止了。</translation>
     </message>
     <message>
         <source>This session is running: more lines come.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话正在进行：还会有新的内容。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Transcribe again …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新转写…</translation>
     </message>
     <message>
         <source>With another model or language; you choose what to take over</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他模型或语言；由您决定采用哪些改动</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Transcribe the sound that was heard but not yet written down</source>
-        <translation type="unfinished"></translation>
+        <translation>转写已录下但尚未写成文字的声音</translation>
     </message>
 </context>
 <context>
     <name>SessionPane</name>
     <message numerus="yes">
         <source>%n sessions are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 个会话。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a session to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个会话来阅读。</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished">字幕记录</translation>
+        <translation>字幕记录</translation>
     </message>
     <message>
         <source>Merge into one session</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一个会话</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3577,21 @@
     </message>
 </context>
 <context>
+    <name>SoundPicture</name>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Waveform and spectrogram</source>
+        <translation>波形和频谱图</translation>
+    </message>
+    <message>
+        <source>Click to go there; the wheel zooms</source>
+        <translation>点击跳转；滚轮缩放</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>The device is gone; waiting for it.</source>
@@ -3667,6 +3715,30 @@
     <message>
         <source>Off, the sound is deleted as soon as it is captioned. Tell those whom you record.</source>
         <translation>关闭时，声音在生成字幕后立即删除。录音前请告知对方。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不监视</translation>
+    </message>
+    <message>
+        <source>Audio and video files that come into this folder become sessions by themselves.</source>
+        <translation>放入此文件夹的音频和视频文件会自动成为会话。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
     </message>
     <message>
         <source>Folder for transcripts</source>

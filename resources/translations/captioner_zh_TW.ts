@@ -78,7 +78,7 @@
     <name>CueDelegate</name>
     <message>
         <source>Text of the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕文字</translation>
     </message>
 </context>
 <context>
@@ -281,197 +281,197 @@
     <name>ExportDialog</name>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原樣</translation>
     </message>
     <message>
         <source>Names of the speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>發言者姓名</translation>
     </message>
     <message>
         <source>Times of all words</source>
-        <translation type="unfinished"></translation>
+        <translation>每個詞的時間</translation>
     </message>
     <message>
         <source>UTF-8 with byte order mark (BOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8，含位元組順序記號（BOM）</translation>
     </message>
     <message>
         <source>UTF-16: old Windows programs</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16：舊的 Windows 程式</translation>
     </message>
     <message>
         <source>GB 18030: China</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030：中國</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取…</translation>
     </message>
     <message>
         <source>What breaks the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合規範之處</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>In the files; the session in the library stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>只修正匯出的檔案；記錄庫中的工作階段維持不變</translation>
     </message>
     <message>
         <source>Browse …</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查…</translation>
     </message>
     <message>
         <source>Mended: nothing breaks the standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修正：全部符合規範。</translation>
     </message>
     <message>
         <source>Nothing breaks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部符合規範。</translation>
     </message>
     <message numerus="yes">
         <source>Mended; %n places are left that only a person can cure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修正；還有 %n 處需要人工處理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places break the standard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處不符合規範。</numerusform>
         </translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>存放檔案的資料夾</translation>
     </message>
     <message>
         <source>Export “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出「%1」</translation>
     </message>
     <message numerus="yes">
         <source>Export %n sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>匯出 %n 個工作階段</numerusform>
         </translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Characters in a line, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>每行最多字元數：</translation>
     </message>
     <message>
         <source>Lines of a subtitle, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>每則字幕最多行數：</translation>
     </message>
     <message>
         <source>Encoding:</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼：</translation>
     </message>
     <message>
         <source>Check by the rules of a standard</source>
-        <translation type="unfinished"></translation>
+        <translation>依規範檢查</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>資料夾：</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 處，共 %2 處</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>找到 %n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>Find in this transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>在此記錄中尋找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>取代為</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取代</translation>
     </message>
     <message>
         <source>Go to the match before</source>
-        <translation type="unfinished">前往上一處</translation>
+        <translation>前往上一處</translation>
     </message>
     <message>
         <source>Go to the next match</source>
-        <translation type="unfinished">前往下一處</translation>
+        <translation>前往下一處</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉尋找</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No text.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有文字。</translation>
     </message>
     <message>
         <source>Overlaps the next one by %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>與下一則重疊 %1 秒。</translation>
     </message>
     <message>
         <source>%1 lines, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，最多 %2 行。</translation>
     </message>
     <message>
         <source>%1 characters in a line, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行 %1 個字元，最多 %2 個。</translation>
     </message>
     <message>
         <source>%1 s before the next one, at least %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>距下一則 %1 秒，至少 %2 秒。</translation>
     </message>
     <message>
         <source>Shown for %1 s, at most %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示 %1 秒，最多 %2 秒。</translation>
     </message>
     <message>
         <source>Shown for %1 s, at least %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示 %1 秒，至少 %2 秒。</translation>
     </message>
     <message>
         <source>%1 words a minute, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分鐘 %1 詞，最多 %2 詞。</translation>
     </message>
     <message>
         <source>%1 characters a second, at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 個字元，最多 %2 個。</translation>
     </message>
 </context>
 <context>
@@ -529,51 +529,51 @@
     <name>Format</name>
     <message>
         <source>SRT: subtitles for every player</source>
-        <translation type="unfinished">SRT：適用於各種播放器的字幕</translation>
+        <translation>SRT：適用於各種播放器的字幕</translation>
     </message>
     <message>
         <source>WebVTT: subtitles for the web</source>
-        <translation type="unfinished">WebVTT：網頁字幕</translation>
+        <translation>WebVTT：網頁字幕</translation>
     </message>
     <message>
         <source>Text: to read</source>
-        <translation type="unfinished">純文字：便於閱讀</translation>
+        <translation>純文字：便於閱讀</translation>
     </message>
     <message>
         <source>Markdown: to read, with speakers and times</source>
-        <translation type="unfinished">Markdown：便於閱讀，含發言人與時間</translation>
+        <translation>Markdown：便於閱讀，含發言人與時間</translation>
     </message>
     <message>
         <source>Word: to read and print, with speakers and times</source>
-        <translation type="unfinished">Word：便於閱讀與列印，含發言人與時間</translation>
+        <translation>Word：便於閱讀與列印，含發言人與時間</translation>
     </message>
     <message>
         <source>JSON: every word with its time</source>
-        <translation type="unfinished">JSON：每個詞及其時間</translation>
+        <translation>JSON：每個詞及其時間</translation>
     </message>
     <message>
         <source>ASS: subtitles with styles</source>
-        <translation type="unfinished">ASS：帶樣式的字幕</translation>
+        <translation>ASS：帶樣式的字幕</translation>
     </message>
     <message>
         <source>TTML: subtitles for broadcasting</source>
-        <translation type="unfinished">TTML：廣播字幕</translation>
+        <translation>TTML：廣播字幕</translation>
     </message>
     <message>
         <source>Netflix: two lines, 42 characters each</source>
-        <translation type="unfinished">Netflix：兩行，每行 42 個字元</translation>
+        <translation>Netflix：兩行，每行 42 個字元</translation>
     </message>
     <message>
         <source>BBC: two lines, 37 characters each</source>
-        <translation type="unfinished">BBC：兩行，每行 37 個字元</translation>
+        <translation>BBC：兩行，每行 37 個字元</translation>
     </message>
     <message>
         <source>DCMP: two lines, 32 characters each</source>
-        <translation type="unfinished">DCMP：兩行，每行 32 個字元</translation>
+        <translation>DCMP：兩行，每行 32 個字元</translation>
     </message>
     <message>
         <source>None: a line for each sentence</source>
-        <translation type="unfinished">無：每句一行</translation>
+        <translation>無：每句一行</translation>
     </message>
 </context>
 <context>
@@ -623,133 +623,133 @@
     <name>HistoryDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>標題</translation>
     </message>
 </context>
 <context>
     <name>HistoryMenu</name>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名</translation>
     </message>
     <message>
         <source>Transcribe the recording again …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新轉寫錄音…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
-        <translation type="unfinished"></translation>
+        <translation>合併為一個工作階段</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">刪除</translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Export the selected sessions …</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出所選工作階段…</translation>
     </message>
     <message>
         <source>Delete sessions older than</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除早於以下時間的工作階段</translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個月</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>New tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>新標籤…</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新標籤</translation>
     </message>
     <message numerus="yes">
         <source>Tag for %n selected sessions:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所選 %n 個工作階段的標籤：</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete old sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除舊的工作階段</translation>
     </message>
     <message>
         <source>Delete all sessions from before %1, with their recordings?</source>
-        <translation type="unfinished"></translation>
+        <translation>要刪除 %1 之前的所有工作階段及其錄音嗎？</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>所有標籤</translation>
     </message>
     <message>
         <source>Nothing was found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到「%1」。</translation>
     </message>
     <message>
         <source>No session has this tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有工作階段具有此標籤。</translation>
     </message>
     <message>
         <source>Nothing has been said yet. Start captions under “Live”: every session is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有任何內容。在「即時」中開始字幕，每次工作階段都會保存在這裡。</translation>
     </message>
     <message numerus="yes">
         <source>The first %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %n 筆結果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆結果</numerusform>
         </translation>
     </message>
     <message>
         <source>Search everything that was said</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋說過的一切</translation>
     </message>
     <message>
         <source>Sessions with the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>具有標籤的工作階段</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>工作階段</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋結果</translation>
     </message>
 </context>
 <context>
@@ -1197,53 +1197,53 @@
     <name>Library</name>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>A day as QLocale writes it: d day, MMM name of the month, M its number, yyyy year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分鐘</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時 %2 分鐘</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中斷</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message numerus="yes">
         <source>%n files were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已將 %n 個檔案寫入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">開啟資料夾</translation>
+        <translation>開啟資料夾</translation>
     </message>
 </context>
 <context>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>Language that is spoken</source>
@@ -2516,12 +2516,12 @@
         <translation>原資料庫已保留在 {path}。</translation>
     </message>
     <message>
-        <source>The library was damaged. {number} cues could be recovered.</source>
-        <translation>資料庫已損壞，恢復了 {number} 條字幕。</translation>
+        <source>The library was damaged. Cues that could be recovered: {number}.</source>
+        <translation>記錄庫已損壞。已復原的字幕則數：{number}。</translation>
     </message>
     <message>
-        <source>What it was is kept in {path}. Delete that file when you miss nothing.</source>
-        <translation>原資料庫已保留在 {path}。確認沒有遺失後可刪除該檔案。</translation>
+        <source>The damaged one is kept in {path}. Delete that file when you miss nothing.</source>
+        <translation>損壞的檔案保存在 {path}。確認沒有遺漏後可刪除該檔案。</translation>
     </message>
     <message>
         <source>It may have been deleted in another window.</source>
@@ -3056,23 +3056,46 @@
     <name>PlaceRail</name>
     <message>
         <source>Captions are running</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕正在執行</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>即時</translation>
     </message>
     <message>
         <source>Captions of what is said now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在說的話的字幕</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄庫</translation>
     </message>
     <message>
         <source>What was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前說過的話</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>錄音中的位置</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
     </message>
 </context>
 <context>
@@ -3233,18 +3256,18 @@
     <name>SessionActs</name>
     <message>
         <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除「%1」。</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已刪除 %n 個工作階段。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were merged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已合併 %n 個工作階段。</numerusform>
         </translation>
     </message>
 </context>
@@ -3252,155 +3275,165 @@
     <name>SessionEditing</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Edit the text</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯文字</translation>
     </message>
     <message>
         <source>Split at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>在游標處分割</translation>
     </message>
     <message>
         <source>Merge with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>與下一則合併</translation>
     </message>
     <message>
         <source>Shift the times …</source>
-        <translation type="unfinished"></translation>
+        <translation>平移時間…</translation>
     </message>
     <message>
         <source>Who speaks here …</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡是誰在說話…</translation>
     </message>
     <message>
         <source>Rename the speaker …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名發言者…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">刪除</translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為文字</translation>
     </message>
     <message>
         <source>Copy everything as text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部複製為文字</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找和取代</translation>
     </message>
     <message>
         <source>Mark doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>標示存疑的詞</translation>
     </message>
     <message>
         <source>%1 – %2 · %3 s · %4 characters a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 · %3 秒 · 每秒 %4 個字元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful words</source>
+        <translation>
+            <numerusform>%n 個存疑的詞</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shift the times</source>
-        <translation type="unfinished"></translation>
+        <translation>平移時間</translation>
     </message>
     <message numerus="yes">
         <source>Seconds by which the %n selected cues come later; less than 0 for earlier:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所選 %n 則字幕延後的秒數；提前則小於 0：</numerusform>
         </translation>
     </message>
     <message>
         <source>Seconds by which this cue and all after it come later; less than 0 for earlier:</source>
-        <translation type="unfinished"></translation>
+        <translation>此則及其後所有字幕延後的秒數；提前則小於 0：</translation>
     </message>
     <message>
         <source>Who speaks here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡是誰在說話</translation>
     </message>
     <message numerus="yes">
         <source>Name for the %n selected cues:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所選 %n 則字幕的發言者：</numerusform>
         </translation>
     </message>
     <message>
         <source>New name for “%1” in the whole session:</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」在整個工作階段中的新名字：</translation>
     </message>
     <message>
         <source>Rename the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名發言者</translation>
     </message>
 </context>
 <context>
     <name>SessionHead</name>
     <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作階段已中斷：電腦或程式中途停止了。</translation>
     </message>
     <message>
         <source>This session is running: more lines come.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作階段正在進行：還會有新的內容。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯</translation>
     </message>
     <message>
         <source>Transcribe again …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新轉寫…</translation>
     </message>
     <message>
         <source>With another model or language; you choose what to take over</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他模型或語言；由您決定採用哪些變更</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Transcribe the sound that was heard but not yet written down</source>
-        <translation type="unfinished"></translation>
+        <translation>轉寫已錄下但尚未寫成文字的聲音</translation>
     </message>
 </context>
 <context>
     <name>SessionPane</name>
     <message numerus="yes">
         <source>%n sessions are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已選取 %n 個工作階段。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a session to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇一個工作階段來閱讀。</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished">字幕紀錄</translation>
+        <translation>字幕記錄</translation>
     </message>
     <message>
         <source>Merge into one session</source>
-        <translation type="unfinished"></translation>
+        <translation>合併為一個工作階段</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">刪除</translation>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3577,21 @@
     </message>
 </context>
 <context>
+    <name>SoundPicture</name>
+    <message>
+        <source>Reading …</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Waveform and spectrogram</source>
+        <translation>波形和頻譜圖</translation>
+    </message>
+    <message>
+        <source>Click to go there; the wheel zooms</source>
+        <translation>按一下跳轉；滾輪縮放</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>The device is gone; waiting for it.</source>
@@ -3667,6 +3715,30 @@
     <message>
         <source>Off, the sound is deleted as soon as it is captioned. Tell those whom you record.</source>
         <translation>關閉時，聲音在產生字幕後立即刪除。錄音前請告知對方。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>選擇要監看的資料夾</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不監看</translation>
+    </message>
+    <message>
+        <source>Audio and video files that come into this folder become sessions by themselves.</source>
+        <translation>放入此資料夾的音訊和視訊檔案會自動成為工作階段。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要監看的資料夾</translation>
     </message>
     <message>
         <source>Folder for transcripts</source>
