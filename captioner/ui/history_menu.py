@@ -22,8 +22,10 @@ class HistoryMenu(QObject):
     recover_wanted = Signal(int)
     retranscribe_wanted = Signal(int)
 
-    def __init__(self, pane: HistoryPane, acts: SessionActs) -> None:
+    def __init__(self, pane: HistoryPane, acts: SessionActs, *, hears_again: bool = False) -> None:
+        """``hears_again`` tells whether somebody answers ``retranscribe_wanted``."""
         super().__init__(pane)
+        self._hears_again = hears_again
         self._pane = pane
         self._acts = acts
         self._menu = QMenu(pane)
@@ -51,7 +53,7 @@ class HistoryMenu(QObject):
             if one.phase == "cut off":
                 self._add(menu, self.tr("Recover"), lambda: self.recover_wanted.emit(one.id))
             self._add(menu, self.tr("Rename"), self._rename, "F2")
-            if one.recording is not None:
+            if self._hears_again and one.recording is not None:
                 again = self.tr("Transcribe the recording again …")
                 self._add(menu, again, lambda: self.retranscribe_wanted.emit(one.id))
         elif len(sessions) > 1:

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 class LibraryPage(QWidget):
     """What the application connects:
 
-    - ``recover_wanted``: transcribe the rest of a cut-off session; call ``refresh`` when it is done;
-    - ``retranscribe_wanted``: hear the recording of a session again with another model;
+    - ``recover_wanted``: transcribe the rest of a cut-off session; ``show_recovery`` tells how far that is, and that
+      it has ended;
+    - ``retranscribe_wanted``: hear the recording of a session again with another model; asked for only with
+      ``hears_again``;
     - ``refresh``: the library was changed by somebody else, such as a session that ended;
-    - ``close``: before the application ends; it waits for what is being saved.
+    - ``shut``: before the application ends; it waits for what is being saved.
     """
 
     recover_wanted = Signal(int)
@@ -43,6 +45,7 @@ class LibraryPage(QWidget):
         *,
         exporting: Callable[[], ExportDefaults],
         open_recording: OpenRecording | None = None,
+        hears_again: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """``open_library`` is called in a worker thread, and so is ``open_recording``, where there is a player.
@@ -51,12 +54,12 @@ class LibraryPage(QWidget):
         """
         super().__init__(parent)
         self.worker = LibraryWorker(open_library)
-        self.worker.noticed.connect(self._tell)
+        self.worker.noticed.connect(self.tell)
         self.notices = NoticeBar()
         self.history = HistoryPane(self.worker)
-        self.session = SessionPane(self.worker, exporting, open_recording)
+        self.session = SessionPane(self.worker, exporting, open_recording, hears_again=hears_again)
         self.acts = SessionActs(self.worker, self)
-        self.menu = HistoryMenu(self.history, self.acts)
+        self.menu = HistoryMenu(self.history, self.acts, hears_again=hears_again)
         self.history.opened.connect(self._open)
         self.history.entered.connect(self.session.enter)
         self.history.selected.connect(self._selected)
@@ -65,7 +68,7 @@ class LibraryPage(QWidget):
         self.history.model.loaded.connect(self._listed)
         self.acts.changed.connect(self._changed)
         self.acts.undoable.connect(self._offer_undo)
-        self.session.noticed.connect(self._tell)
+        self.session.noticed.connect(self.tell)
         for failing in (self.acts.failed, self.session.failed):
             failing.connect(self._tell_error)
         self.menu.export_wanted.connect(self.session.export)
@@ -105,6 +108,16 @@ class LibraryPage(QWidget):
         self.history.search.clear()
         self.history.select([session])
         self.history.refresh()
+
+    def show_recovery(self, session: int, part: float | None) -> None:
+        """How far the recovery of a session is, 0…1; None when it has ended, however that was."""
+        self.session.show_recovery(session, part)
+        if part is None:
+            self.refresh()
+
+    def tell(self, notice: Notice) -> None:
+        """Tell something about the library."""
+        self.notices.tell(notice)
 
     def go_to_search(self) -> None:
         """The search of the place where the keyboard is: in this transcript, or in all."""
@@ -172,9 +185,6 @@ class LibraryPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
         self.notices.tell(Notice("info", words), WayOut(self.tr("Open the folder"), show), stays_s=UNDO_S)
-
-    def _tell(self, notice: Notice) -> None:
-        self.notices.tell(notice)
 
     def _tell_error(self, error: CaptionerError) -> None:
         self.notices.tell(Notice("error", error.message, error.hint))

@@ -1,6 +1,6 @@
 """Above the transcript of a session: what it is, what state it is in, and the buttons for all of it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,9 +40,12 @@ class SessionHead(QWidget):
     recover_wanted = Signal()
     retranscribe_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, hears_again: bool, parent: QWidget | None = None) -> None:
+        """``hears_again`` tells whether somebody answers ``retranscribe_wanted``."""
         super().__init__(parent)
+        self._hears_again = hears_again
         self._session: SessionInfo | None = None
+        self._recovered: float | None = None
         self.title = ElidedLabel()
         large = self.title.font()
         large.setPointSizeF(large.pointSizeF() * 1.25)
@@ -84,14 +87,22 @@ class SessionHead(QWidget):
         self.title.show_text(title_in_words(session))
         parts = [about_in_words(session), session.model, *(f"#{tag}" for tag in session.tags)]
         self.about.show_text(" · ".join(part for part in parts if part))
-        self.again_button.setVisible(session.recording is not None and session.phase == "ended")
+        self.again_button.setVisible(self._hears_again and session.recording is not None and session.phase == "ended")
         self.banner.setVisible(session.phase != "ended")
-        self.recover.setVisible(session.phase == "cut off")
-        if session.phase == "cut off":
+        self.recover.setVisible(session.phase == "cut off" and self._recovered is None)
+        if self._recovered is not None:
+            percent = QLocale().toString(round(100 * self._recovered))
+            words = self.tr("What was said is being recovered: %1 %").replace("%1", percent)
+        elif session.phase == "cut off":
             words = self.tr("This session was cut off: the computer or the program stopped in its middle.")
         else:
             words = self.tr("This session is running: more lines come.")
         self.state.setText(words)
+
+    def show_recovery(self, part: float | None) -> None:
+        """How far the recovery of this session is, 0…1; None where none runs."""
+        self._recovered = part
+        self.show_session(self._session)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language of the interface."""

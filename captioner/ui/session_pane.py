@@ -46,6 +46,8 @@ class SessionPane(QWidget):
         worker: LibraryWorker,
         exporting: Callable[[], ExportDefaults],
         open_recording: OpenRecording | None,
+        *,
+        hears_again: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +57,8 @@ class SessionPane(QWidget):
         self._session: SessionInfo | None = None
         self._several: Sequence[SessionInfo] = ()
         self._go_to_cue = 0
-        self.head = SessionHead()
+        self.head = SessionHead(hears_again=hears_again)
+        self._recovering: dict[int, float] = {}
         self.find_bar = FindBar()
         self.model = CueModel(worker, self)
         self.view = CueView(self.model)
@@ -98,6 +101,14 @@ class SessionPane(QWidget):
         if self._session is not None:
             number = self._session.id
             self._worker.ask(lambda library: library.session(number), self._show, self.failed.emit, topic="session")
+
+    def show_recovery(self, session: int, part: float | None) -> None:
+        """How far the recovery of a session is, 0…1; None when it has ended, however that was."""
+        self._recovering.pop(session, None)
+        if part is not None:
+            self._recovering[session] = part
+        if self._session is not None and self._session.id == session:
+            self.head.show_recovery(part)
 
     def show_several(self, sessions: Sequence[SessionInfo]) -> None:
         """What can be done with more than one."""
@@ -158,6 +169,7 @@ class SessionPane(QWidget):
             return
         before, self._session = self._session, session
         self.head.show_session(session)
+        self.head.show_recovery(self._recovering.get(session.id))
         self.stack.setCurrentIndex(1)
         if before is None or before.id != session.id:
             self.editing.keep()
