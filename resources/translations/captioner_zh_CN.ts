@@ -1230,6 +1230,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>Captions are running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop them first: the computer can do one thing at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was recovered: %n more lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Undo</source>
@@ -2433,7 +2448,7 @@
     </message>
     <message>
         <source>The library {path} is closed.</source>
-        <translation>库 {path} 已关闭。</translation>
+        <translation>记录库 {path} 已关闭。</translation>
     </message>
     <message>
         <source>This transcript was changed in another window.</source>
@@ -2449,7 +2464,7 @@
     </message>
     <message>
         <source>The library {path} cannot be written: the disk is full.</source>
-        <translation>无法写入库 {path}：磁盘已满。</translation>
+        <translation>无法写入记录库 {path}：磁盘已满。</translation>
     </message>
     <message>
         <source>Give yourself access to the file and its folder.</source>
@@ -2457,7 +2472,7 @@
     </message>
     <message>
         <source>The library {path} cannot be opened or written: no permission.</source>
-        <translation>无法打开或写入库 {path}：没有权限。</translation>
+        <translation>无法打开或写入记录库 {path}：没有权限。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -2465,7 +2480,7 @@
     </message>
     <message>
         <source>The library {path} is in use by another program.</source>
-        <translation>库 {path} 正被其他程序使用。</translation>
+        <translation>记录库 {path} 正被其他程序使用。</translation>
     </message>
     <message>
         <source>Look whether the disk is full, failing or gone.</source>
@@ -2473,7 +2488,7 @@
     </message>
     <message>
         <source>The library {path} cannot be read or written: {reason}.</source>
-        <translation>无法读写库 {path}：{reason}。</translation>
+        <translation>无法读写记录库 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Look into the log, and tell the makers of this program.</source>
@@ -2481,7 +2496,7 @@
     </message>
     <message>
         <source>The library {path} cannot be used: {reason}.</source>
-        <translation>无法使用库 {path}：{reason}。</translation>
+        <translation>无法使用记录库 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Only two sessions or more can be merged.</source>
@@ -2497,23 +2512,23 @@
     </message>
     <message>
         <source>{path} is not a library of transcripts.</source>
-        <translation>{path} 不是文字记录库。</translation>
+        <translation>{path} 不是记录库。</translation>
     </message>
     <message>
         <source>Install the newest version. This one leaves the library as it is.</source>
-        <translation>请安装最新版本。此版本不会改动该库。</translation>
+        <translation>请安装最新版本。此版本不会改动该记录库。</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer version of this program.</source>
-        <translation>库 {path} 由此程序的较新版本创建。</translation>
+        <translation>记录库 {path} 由此程序的较新版本创建。</translation>
     </message>
     <message>
         <source>The library was brought to the form that this version uses.</source>
-        <translation>库已转换为此版本使用的格式。</translation>
+        <translation>记录库已转换为此版本使用的格式。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}.</source>
-        <translation>原库已保留在 {path}。</translation>
+        <translation>原记录库已保留在 {path}。</translation>
     </message>
     <message>
         <source>The library was damaged. Cues that could be recovered: {number}.</source>
@@ -2529,7 +2544,7 @@
     </message>
     <message>
         <source>There is no session {number} in the library.</source>
-        <translation>库中没有会话 {number}。</translation>
+        <translation>记录库中没有会话 {number}。</translation>
     </message>
     <message>
         <source>Give the name of an ordinary file.</source>
@@ -3374,6 +3389,10 @@
 </context>
 <context>
     <name>SessionHead</name>
+    <message>
+        <source>What was said is being recovered: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
         <translation>此会话已中断：电脑或程序中途停止了。</translation>

@@ -1230,6 +1230,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>Captions are running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop them first: the computer can do one thing at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was recovered: %n more lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Undo</source>
@@ -2433,7 +2448,7 @@
     </message>
     <message>
         <source>The library {path} is closed.</source>
-        <translation>資料庫 {path} 已關閉。</translation>
+        <translation>記錄庫 {path} 已關閉。</translation>
     </message>
     <message>
         <source>This transcript was changed in another window.</source>
@@ -2449,7 +2464,7 @@
     </message>
     <message>
         <source>The library {path} cannot be written: the disk is full.</source>
-        <translation>無法寫入資料庫 {path}：磁碟已滿。</translation>
+        <translation>無法寫入記錄庫 {path}：磁碟已滿。</translation>
     </message>
     <message>
         <source>Give yourself access to the file and its folder.</source>
@@ -2457,7 +2472,7 @@
     </message>
     <message>
         <source>The library {path} cannot be opened or written: no permission.</source>
-        <translation>無法開啟或寫入資料庫 {path}：沒有權限。</translation>
+        <translation>無法開啟或寫入記錄庫 {path}：沒有權限。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -2465,7 +2480,7 @@
     </message>
     <message>
         <source>The library {path} is in use by another program.</source>
-        <translation>資料庫 {path} 正被其他程式使用。</translation>
+        <translation>記錄庫 {path} 正被其他程式使用。</translation>
     </message>
     <message>
         <source>Look whether the disk is full, failing or gone.</source>
@@ -2473,7 +2488,7 @@
     </message>
     <message>
         <source>The library {path} cannot be read or written: {reason}.</source>
-        <translation>無法讀寫資料庫 {path}：{reason}。</translation>
+        <translation>無法讀寫記錄庫 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Look into the log, and tell the makers of this program.</source>
@@ -2481,7 +2496,7 @@
     </message>
     <message>
         <source>The library {path} cannot be used: {reason}.</source>
-        <translation>無法使用資料庫 {path}：{reason}。</translation>
+        <translation>無法使用記錄庫 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Only two sessions or more can be merged.</source>
@@ -2497,23 +2512,23 @@
     </message>
     <message>
         <source>{path} is not a library of transcripts.</source>
-        <translation>{path} 不是文字記錄資料庫。</translation>
+        <translation>{path} 不是記錄庫。</translation>
     </message>
     <message>
         <source>Install the newest version. This one leaves the library as it is.</source>
-        <translation>請安裝最新版本。此版本不會改動該資料庫。</translation>
+        <translation>請安裝最新版本。此版本不會改動該記錄庫。</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer version of this program.</source>
-        <translation>資料庫 {path} 由此程式的較新版本建立。</translation>
+        <translation>記錄庫 {path} 由此程式的較新版本建立。</translation>
     </message>
     <message>
         <source>The library was brought to the form that this version uses.</source>
-        <translation>資料庫已轉換為此版本使用的格式。</translation>
+        <translation>記錄庫已轉換為此版本使用的格式。</translation>
     </message>
     <message>
         <source>What it was is kept in {path}.</source>
-        <translation>原資料庫已保留在 {path}。</translation>
+        <translation>原記錄庫已保留在 {path}。</translation>
     </message>
     <message>
         <source>The library was damaged. Cues that could be recovered: {number}.</source>
@@ -2529,7 +2544,7 @@
     </message>
     <message>
         <source>There is no session {number} in the library.</source>
-        <translation>資料庫中沒有工作階段 {number}。</translation>
+        <translation>記錄庫中沒有工作階段 {number}。</translation>
     </message>
     <message>
         <source>Give the name of an ordinary file.</source>
@@ -3375,6 +3390,10 @@
 <context>
     <name>SessionHead</name>
     <message>
+        <source>What was said is being recovered: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
         <translation>此工作階段已中斷：電腦或程式中途停止了。</translation>
     </message>
@@ -3694,7 +3713,7 @@
     </message>
     <message>
         <source>Sessions are kept in the library in any case, and can be exported later.</source>
-        <translation>工作階段一律保存在資料庫中，之後也可以匯出。</translation>
+        <translation>工作階段一律保存在記錄庫中，之後也可以匯出。</translation>
     </message>
     <message>
         <source>Subtitles</source>
