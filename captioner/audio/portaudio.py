@@ -199,6 +199,43 @@ class PortAudio:
             except self._sd.PortAudioError as error:
                 raise _not_opened(device, str(error.args[0])) from error
 
+    def open_output(self, blocks_a_second: int, latency_s: float, callback: Callable[..., None]) -> Any:
+        """A running stream on the system's default output, in float32; see ``sounddevice.RawOutputStream``.
+
+        Raises SourceError where there is none, or where the host refuses.
+        """
+        with self.lock:
+            try:
+                device = self._sd.query_devices(kind="output")
+                rate = int(device["default_samplerate"])
+                stream = self._sd.RawOutputStream(
+                    samplerate=rate,
+                    blocksize=rate // blocks_a_second,
+                    channels=min(2, int(device["max_output_channels"])),
+                    dtype="float32",
+                    latency=latency_s,
+                    callback=callback,
+                )
+                PortAudio._open_streams += 1
+                try:
+                    stream.start()
+                except self._sd.PortAudioError:
+                    self.close_output(stream)
+                    raise
+            except (self._sd.PortAudioError, ValueError) as error:
+                raise SourceError(
+                    Message("Nothing can be played: {reason}.", reason=str(error.args[0])),
+                    "Check the loudspeaker or the headphones in the sound settings of the system.",
+                ) from error
+        return stream
+
+    def close_output(self, stream: Any) -> None:
+        """Stop and let go of a stream of ``open_output``."""
+        with self.lock:
+            stream.abort(ignore_errors=True)
+            stream.close(ignore_errors=True)
+        self._stream_closed()
+
     def _stream_closed(self) -> None:
         with self.lock:
             PortAudio._open_streams -= 1
