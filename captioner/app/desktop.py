@@ -26,8 +26,10 @@ from captioner.ui.translations import Translations
 
 if TYPE_CHECKING:
     from captioner.app.desktop_session import DesktopSession
+    from captioner.app.library_desk import LibraryDesk
     from captioner.app.ways_out import Act
     from captioner.ui.hotkeys import Hotkeys
+    from captioner.ui.library_page import LibraryPage
     from captioner.ui.overlay import Overlay
     from captioner.ui.settings_owner import Edit, SettingsOwner
 
@@ -55,6 +57,7 @@ class Desktop(QObject):
         self.session: DesktopSession | None = None
         self.settings_owner: SettingsOwner | None = None
         self.hotkeys: Hotkeys | None = None
+        self._desk: LibraryDesk | None = None
         self._start_wanted = False
         self.windows = DesktopWindows(settings, lambda: self.translations.language, self._health)
         self.window = self.windows.window
@@ -109,6 +112,8 @@ class Desktop(QObject):
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
         self._start_wanted = False
+        if self._desk is not None:
+            self._desk.close()
         self.windows.close()
         if self.session is not None:
             self.session.abandon()
@@ -169,12 +174,19 @@ class Desktop(QObject):
             lambda changed: self._replace(sound=changed.sound, recognition=changed.recognition)
         )
         window.closed.connect(self._farewell.window_closed)
+        window.places.use_library(self._library_page)
         actions = window.actions_
         actions.start_stop.triggered.connect(self._start_or_stop)
         actions.pause.triggered.connect(self._pause)
         actions.settings.triggered.connect(lambda: self._show_settings())
         actions.folder.triggered.connect(self._open_folder)
         actions.quit.triggered.connect(self.quit)
+
+    def _library_page(self) -> "LibraryPage":
+        from captioner.app.library_desk import LibraryDesk
+
+        self._desk = LibraryDesk(self._folders, lambda: self._settings, lambda: self.windows.state.phase != "idle")
+        return self._desk.page
 
     def _start_or_stop(self) -> None:
         if self.windows.state.running and self.session is not None:
@@ -269,6 +281,8 @@ class Desktop(QObject):
             self._start()
             return
         self.windows.end_session()
+        if self._desk is not None:
+            self._desk.page.refresh()
         if state.transcript is not None:
             from captioner.app.ways_out import way_to_folder
 

@@ -33,8 +33,8 @@ def cue(start_ms: int, text: str, speaker: str = "You", *, unsure: tuple[str, ..
 class LibraryFile:
     """A library on the disk; ``open`` is what the windows get."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "library.db"
+    def __init__(self, folder: Path, name: str = "library.db") -> None:
+        self.path = folder / name
 
     def open(self) -> Library:
         """A connection of its own."""
@@ -69,6 +69,8 @@ class LibraryFile:
                 library.tag(writer.id, tags)
             if end:
                 writer.end(max(one.end_ms for one in cues))
+            else:
+                writer.leave()
             return writer.id
 
         return self.ask(work)
