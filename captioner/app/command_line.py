@@ -31,6 +31,7 @@ whatever is heard. Without a screen, captioner captions its sample talk.
   captioner listen --from talk.mp4           see live captions of a file
   captioner sessions --search "next week"    what was said, and when
   captioner export last -o notes.srt         the newest session as a file
+  captioner check talk.srt                   what breaks a subtitle standard
   captioner info talk.mp4                    what is in a file
   captioner devices                          which microphones there are
   captioner bench talks/                     how good the captions are here
@@ -43,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     import shtab
 
-    from captioner.app import bench, delete, devices, doctor, export, info, listen, recover, sessions, transcribe
+    from captioner.app import bench, check, delete, devices, doctor, export, info, listen, recover, sessions, transcribe
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -57,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
         ("listen", listen, "live captions in the terminal"),
         ("sessions", sessions, "what is in the library, and who said what when"),
         ("export", export, "sessions of the library as files"),
+        ("check", check, "what breaks a subtitle standard in a file, and mending it"),
         ("recover", recover, "the rest of sessions that were cut off"),
         ("delete", delete, "sessions of the library, for good"),
         ("info", info, "what is in a media file"),
@@ -120,6 +122,10 @@ def _command(chosen: argparse.Namespace, places: Folders) -> int:
         from captioner.app import info
 
         return info.run(chosen)
+    if command == "check":  # means the same on every computer, whatever the settings
+        from captioner.app import check
+
+        return check.run(chosen)
     if command == "devices":
         from captioner.app import devices
 
