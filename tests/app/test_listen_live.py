@@ -78,10 +78,18 @@ def check_times(captions: list[dict[str, Any]], entry: dict[str, Any], began: fl
     assert max(map(abs, off.values())) <= 0.3, off
 
 
-def later(seconds: float, action: Callable[[], object]) -> threading.Timer:
-    timer = threading.Timer(seconds, action)
-    timer.start()
-    return timer
+def once_recorded(server: SoundServer, streams: int, *actions: Callable[[], object]) -> threading.Thread:
+    """Do it all when so many streams record, however long the computer takes to get there."""
+
+    def wait_and_act() -> None:
+        server.wait_until_recorded(streams)
+        time.sleep(0.5)
+        for action in actions:
+            action()
+
+    thread = threading.Thread(target=wait_and_act)
+    thread.start()
+    return thread
 
 
 @pytest.mark.parametrize(
@@ -100,14 +108,14 @@ def test_speech_from_both_sides_is_captioned_under_its_names(
     """The others' sentence through the speaker's monitor, yours through the microphone, at the same time."""
     empty_sound_server.plug_in(form)
     sides = {"system": ("fixed_10", SPEAKER), "mic": ("fixed_01", MIC_FEED)}
-    timers = [later(1.0, partial(empty_sound_server.play, said(name), sink)) for name, sink in sides.values()]
+    playing = [partial(empty_sound_server.play, said(name), sink) for name, sink in sides.values()]
+    player = once_recorded(empty_sound_server, len(sides), *playing)
     srt, events, recording = tmp_path / "both.srt", tmp_path / "both.jsonl", tmp_path / "both.flac"
     ran = captioner(
         "listen", "--model", tiny_whisper, "--duration", "9",
         "--srt", srt, "--events", events, "--record", recording,
     )  # fmt: skip
-    for timer in timers:
-        timer.join()
+    player.join()
     assert ran.status == 0, ran.errors
     recorded = dict(zip(("mic", "system"), channels_of(recording), strict=True))
     devices = json.loads(events.read_text(encoding="utf-8").splitlines()[-1])["devices"]
@@ -134,11 +142,10 @@ def test_an_open_microphone_beside_the_speaker_says_nothing_twice(
     tmp_path: Path,
 ) -> None:
     wav, events = said("fixed_10"), tmp_path / "events.jsonl"
-    first = later(1.0, lambda: sound_server.play(wav, SPEAKER))
-    echo = later(1.05, lambda: sound_server.play(wav, MIC_FEED))
+    playing = [partial(sound_server.play, wav, SPEAKER), partial(time.sleep, 0.05)]
+    player = once_recorded(sound_server, 2, *playing, partial(sound_server.play, wav, MIC_FEED))
     ran = captioner("listen", "--model", tiny_whisper, "--duration", "9", "--events", events)
-    first.join()
-    echo.join()
+    player.join()
     assert ran.status == 0, ran.errors
     text = manifest["fixed_10.flac"]["text"]
     assert word_error_rate(text, text_of([caption for caption in finals(events) if caption["track"] == "system"])) == 0
@@ -159,21 +166,24 @@ def test_a_device_that_comes_back_and_a_server_that_starts_again(
     events, recording = tmp_path / "events.jsonl", tmp_path / "sound.wav"
 
     def story() -> None:
-        time.sleep(1)
+        sound_server.wait_until_recorded(1)
+        time.sleep(0.5)
         sound_server.play(before, MIC_FEED).wait()
         time.sleep(1.5)
         sound_server.unplug("mic")
         time.sleep(2)
         sound_server.unplug("mic_feed")
         sound_server.plug_in_microphone()
-        time.sleep(2)
+        sound_server.wait_until_recorded(1)
+        time.sleep(1)
         sound_server.play(between, MIC_FEED).wait()
         time.sleep(1.5)
         sound_server.stop()
         time.sleep(1)
         sound_server.start()
         sound_server.plug_in()
-        time.sleep(3)
+        sound_server.wait_until_recorded(1)
+        time.sleep(2)
         sound_server.play(after, MIC_FEED).wait()
 
     telling = threading.Thread(target=story)
@@ -199,7 +209,8 @@ def test_ctrl_c_in_the_middle_of_a_word_keeps_what_was_said(
 ) -> None:
     srt = tmp_path / "talk.srt"
     process = started("listen", "--system", "--model", tiny_whisper, "--srt", srt)
-    time.sleep(LOAD_S + 2)
+    sound_server.wait_until_recorded(1)
+    time.sleep(LOAD_S)
     sound_server.play(said("talk_02"), SPEAKER)
     time.sleep(6.0)
     ran = interrupted(process)

@@ -151,6 +151,14 @@ class SoundServer:
         )
         return done.stdout
 
+    def wait_until_recorded(self, streams: int) -> None:
+        """Until so many streams record. What is played before that is not heard."""
+        deadline = time.monotonic() + 60
+        while self.pactl("list", "short", "source-outputs").count("protocol-native") < streams:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"nobody records {streams} streams")
+            time.sleep(0.05)
+
     def play(self, path: Path, sink: str) -> "subprocess.Popen[bytes]":
         """Begin to play a WAV file into a sink. The player's buffer of 2 s keeps it from stumbling under load."""
         player = subprocess.Popen(["paplay", f"--device={sink}", str(path)], env=os.environ | self.environment)
