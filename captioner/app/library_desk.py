@@ -16,6 +16,7 @@ from captioner.core.settings import Settings
 from captioner.ui.export_dialog import ExportDefaults
 from captioner.ui.export_files import ExportChoice
 from captioner.ui.library_page import LibraryPage
+from captioner.ui.playback import Recording
 
 if TYPE_CHECKING:
     from captioner.transcript.library import Library
@@ -40,7 +41,7 @@ class LibraryDesk(QObject):
         self._captions_run = captions_run
         self._thread: threading.Thread | None = None
         self._given_up = threading.Event()
-        self.page = LibraryPage(self._open, exporting=self._exporting)
+        self.page = LibraryPage(self._open, exporting=self._exporting, open_recording=_open_recording)
         self.page.recover_wanted.connect(self._recover)
         self._recovering.connect(self.page.show_recovery, Qt.ConnectionType.QueuedConnection)
         self._recovered.connect(self._end_well, Qt.ConnectionType.QueuedConnection)
@@ -136,6 +137,13 @@ class LibraryDesk(QObject):
             self._thread = None
         self.page.show_recovery(session, None)
         self.page.tell(notice)
+
+
+def _open_recording(session: SessionInfo) -> Recording | None:
+    """In a worker thread: it loads the libraries that decode."""
+    from captioner.app.playback import open_recording
+
+    return open_recording(session)
 
 
 def _stem(session: SessionInfo) -> str:

@@ -43,7 +43,7 @@ class SessionPlayback(QObject):
         before, self._session = self._session, session
         if session is None or before is None or (before.id, before.recording) != (session.id, session.recording):
             self._bar.show_recording(None)
-            if session is not None and session.recording is not None and session.phase == "ended":
+            if session is not None and (session.recording or session.source) and session.phase == "ended":
                 self._open_recording(session)
 
     def close(self) -> None:
