@@ -13,8 +13,9 @@ from captioner.core.caption import Cue, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.settings import Standard
 from captioner.speech.languages import language_code
-from captioner.transcript.check import Finding, check, mend
-from captioner.transcript.formats import read_file
+from captioner.transcript.check import check, mend
+from captioner.transcript.faults import Finding
+from captioner.transcript.formats import FORMATS, read_file
 from captioner.transcript.formats.base import About, WriteOptions, clock
 
 CLEAN, FOUND, BAD_INPUT = 0, 1, 2
@@ -27,9 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="CODE", help='such as "en" (default: told by the script of each cue)')
     parser.add_argument("--json", action="store_true", help="one JSON object a line for each file")
     parser.add_argument("--mend", action="store_true", help="cure what can be cured, and write it with -o")
-    parser.add_argument(
-        "-o", "--output", metavar="PATH", help="with --mend: the file to write, a folder (for SRT files), or -"
-    )
+    parser.add_argument("-o", "--output", metavar="PATH", help="with --mend: the file to write, a folder, or -")
+    parser.add_argument("--format", choices=FORMATS, help="with --mend (default: what -o ends in, else srt)")
     parser.epilog = "Exit status: 0 nothing found (left, with --mend), 1 something found, 2 a file that cannot be read."
 
 
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         language = language_code(arguments.language) if arguments.language else None
         targets: Sequence[OutputFiles | None] = [None] * len(arguments.inputs)
         if arguments.mend:
-            targets = output_files(arguments.inputs, arguments.output, None)
+            targets = output_files(arguments.inputs, arguments.output, [arguments.format] if arguments.format else None)
     except CaptionerError as error:
         return _bad(error)
     for name, target in zip(arguments.inputs, targets, strict=True):

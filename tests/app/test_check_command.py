@@ -9,7 +9,7 @@ from running import Captioner
 GOOD = "1\n00:00:00,000 --> 00:00:02,000\nGood morning.\n\n2\n00:00:02,083 --> 00:00:04,000\nThank you.\n\n"
 BAD = (
     "1\n00:00:00,000 --> 00:00:00,400\nGood morning everyone, and welcome to the meeting.\n\n"
-    "2\n00:00:01,000 --> 00:00:04,000\nThank you.\n\n"
+    "2\n00:00:02,000 --> 00:00:04,000\nThank you.\n\n"
 )
 
 
@@ -65,11 +65,11 @@ def test_mending(captioner: Captioner, bad: Path, tmp_path: Path) -> None:
     assert ran.status == 1, "it still is too fast"
     assert "1 found" in ran.out
     assert mended.read_text() == (
-        "WEBVTT\n\n00:00:00.000 --> 00:00:00.917\nGood morning everyone,\nand welcome to the meeting.\n\n"
-        "00:00:01.000 --> 00:00:04.000\nThank you.\n\n"
+        "WEBVTT\n\n00:00:00.000 --> 00:00:01.917\nGood morning everyone,\nand welcome to the meeting.\n\n"
+        "00:00:02.000 --> 00:00:04.000\nThank you.\n\n"
     )
     to_stdout = captioner("check", "--mend", mended, "-o", "-")
-    assert to_stdout.out.startswith("1\n00:00:00,000 --> 00:00:00,917\nGood morning everyone,\n"), (
+    assert to_stdout.out.startswith("1\n00:00:00,000 --> 00:00:01.917\nGood morning everyone,\n"), (
         "SRT where none is named"
     )
     assert "1 found" in to_stdout.errors
@@ -81,6 +81,8 @@ def test_several_files_into_a_folder(captioner: Captioner, good: Path, bad: Path
     assert ran.status == 1
     assert (tmp_path / "out" / "good.srt").read_text() == GOOD
     assert (tmp_path / "out" / "bad.srt").exists()
+    captioner("check", "--mend", good, "-o", f"{tmp_path / 'out'}/", "--format", "docx")
+    assert (tmp_path / "out" / "good.docx").read_bytes().startswith(b"PK")
 
 
 def test_bad_input_does_not_stop_the_others(captioner: Captioner, good: Path, tmp_path: Path) -> None:
@@ -93,8 +95,7 @@ def test_bad_input_does_not_stop_the_others(captioner: Captioner, good: Path, tm
 
 
 @pytest.mark.parametrize(
-    "options",
-    [["--mend"], ["-o", "x.srt"], ["--mend", "-o", "."], ["--language", "klingon"], ["--mend", "-o", "no/x.srt"]],
+    "options", ["--mend", "-o x.srt", "--mend -o .", "--mend -o no/x.srt", "--mend -o x.doc", "--language klingon"]
 )
 def test_wrong_usage_changes_nothing(
     captioner: Captioner, good: Path, options: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
