@@ -142,8 +142,13 @@ def test_an_open_microphone_beside_the_speaker_says_nothing_twice(
     tmp_path: Path,
 ) -> None:
     wav, events = said("fixed_10"), tmp_path / "events.jsonl"
-    playing = [partial(sound_server.play, wav, SPEAKER), partial(time.sleep, 0.05)]
-    player = once_recorded(sound_server, 2, *playing, partial(sound_server.play, wav, MIC_FEED))
+
+    def play() -> None:
+        sound_server.play(wav, SPEAKER)
+        time.sleep(0.05)
+        sound_server.play(wav, MIC_FEED)
+
+    player = once_recorded(sound_server, 2, play)
     ran = captioner("listen", "--model", tiny_whisper, "--duration", "9", "--events", events)
     player.join()
     assert ran.status == 0, ran.errors
