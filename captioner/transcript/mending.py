@@ -132,7 +132,8 @@ class Mending:
                     index + 2,
                     [replace(item, cue=replace(cue, end_ms=end_ms)), replace(self._items[index + 1], cue=later)],
                 )
-        if faults & {"too short", "too fast", "overlap", "gap too short"}:
+        # Not to make a fast one slower: that would show words long before they are said.
+        if faults & {"too short", "overlap", "gap too short"}:
             for first in (index - 1, index):
                 if (joint := self._joint(first)) is not None:
                     yield first, first + 2, [joint]

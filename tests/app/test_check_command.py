@@ -37,8 +37,8 @@ def test_findings_for_people(captioner: Captioner, bad: Path) -> None:
     first, *rows = ran.out.splitlines()
     assert first == f"{bad}: 2 cues, 3 found"
     assert rows == [
-        "  1  00:00:00.000  line too long  50 characters, limit 42                can be mended",
-        "  1  00:00:00.000  too short      0.400 s, limit 0.833 s                 can be mended",
+        "  1  00:00:00.000  line too long  50 characters, limit 42            can be mended",
+        "  1  00:00:00.000  too short      0.400 s, limit 0.833 s             can be mended",
         "  1  00:00:00.000  too fast       125 characters a second, limit 20",
     ]
 
@@ -69,7 +69,7 @@ def test_mending(captioner: Captioner, bad: Path, tmp_path: Path) -> None:
         "00:00:02.000 --> 00:00:04.000\nThank you.\n\n"
     )
     to_stdout = captioner("check", "--mend", mended, "-o", "-")
-    assert to_stdout.out.startswith("1\n00:00:00,000 --> 00:00:01.917\nGood morning everyone,\n"), (
+    assert to_stdout.out.startswith("1\n00:00:00,000 --> 00:00:01,917\nGood morning everyone,\n"), (
         "SRT where none is named"
     )
     assert "1 found" in to_stdout.errors

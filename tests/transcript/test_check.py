@@ -131,6 +131,8 @@ def test_cues_too_short_to_see_are_joined() -> None:
     cues = [Cue(0, 400, "Yes."), Cue(483, 2000, "I know that.")]
     assert texts(cues) == [(0, 2000, "Yes. I know that.")]
     assert len(texts([Cue(0, 400, "Yes."), Cue(5000, 7000, "I know that.")])) == 2
+    fast = [Cue(0, 400, "Good morning everyone, and welcome to this."), Cue(1900, 4000, "Thank you.")]
+    assert texts(fast)[0][:2] == (0, 1817), "what is said next is not shown long before"
 
 
 @given(talks(), STANDARDS, st.sampled_from(["en", "zh", None]))
