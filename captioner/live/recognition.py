@@ -17,6 +17,10 @@ from captioner.live.stabilizer import CommitPolicy, Shown, Stabilizer, commit_po
 from captioner.live.talk import Talk
 
 NS = 1_000_000_000
+DOUBTFUL_VOICING = 0.6
+"""Where the VAD is less sure of speech on average, as in music, words are not shown before the final pass has judged
+them. Of people's speech, clean or in noise of 10 dB, it is less sure in one moment of twenty-five."""
+
 WINDOW_GRID = 160
 """Windows of an utterance begin on this grid of samples, so that the engine can use features again."""
 
@@ -74,6 +78,7 @@ class Recognition:
         self._metrics = metrics or SessionMetrics()
         self._progress: dict[int, _Progress] = {}
         self._heard_ns: dict[int, int] = {}  # by utterance: when the sound of its newest state had been in the air
+        self._on_screen: set[int] = set()  # growing utterances of which something was shown
         self._free_ns = 0  # when the engine came back from its last pass
 
     # The track side ----------------------------------------------------------------------------------------------
@@ -86,7 +91,7 @@ class Recognition:
             if utterance.state == "closed":
                 silence_ns = now_ns - anchor.ns_at(utterance.speech_stop)
                 self._metrics.closed(utterance.speech_stop - utterance.speech_start, silence_ns / NS)
-            elif not talk.source.live:
+            elif not talk.source.live or self._doubtful(utterance):
                 continue
             known_ns = anchor.ns_at(utterance.stop) if utterance.state == "open" else anchor.newest_ns
             self._heard_ns[utterance.id] = known_ns
@@ -95,6 +100,10 @@ class Recognition:
     def captured(self, samples: int, lost: int) -> None:
         """So many more samples of a track are in its spool."""
         self._metrics.captured(samples, lost)
+
+    def _doubtful(self, utterance: Utterance) -> bool:
+        """Whether a growing utterance may be no speech; what is on the screen goes on growing."""
+        return utterance.voicing < DOUBTFUL_VOICING and utterance.id not in self._on_screen
 
     # The engine side ---------------------------------------------------------------------------------------------
 
@@ -148,6 +157,7 @@ class Recognition:
         self._schedule.done(turn.job, turn.began_ns, now_ns)
         if utterance.state == "closed":
             del self._progress[utterance.id]
+            self._on_screen.discard(utterance.id)
             self._talks[utterance.track].conversation.heard(utterance, hypothesis)
             shown = progress.stabilizer.final(hypothesis.words)
             return self._caption(utterance, progress, shown, now_ns, hypothesis)
@@ -155,6 +165,8 @@ class Recognition:
         shown = progress.stabilizer.partial(
             hypothesis.words, utterance.stop, continues=continues, settled=utterance.state == "pausing"
         )
+        if shown.stable or shown.tentative:
+            self._on_screen.add(utterance.id)
         return self._caption(utterance, progress, shown, now_ns)
 
     def handed(self, turn: Turn, engine_ns: int, now_ns: int) -> None:

@@ -102,11 +102,10 @@ class Stabilizer:
             count = i + 1
         self._committed += words[:count]
         self._previous = words[count:]
-        shown = len(words)
-        if not settled:
-            shown = max(agreed, count)
-            while shown > count and words[shown - 1].end > heard - policy.show_guard:
-                shown -= 1
+        guard = 0 if settled else policy.show_guard
+        shown = max(agreed, count)
+        while shown > count and words[shown - 1].end > heard - guard:
+            shown -= 1
         tail, before = words[count:shown], self._tentative[count:]
         if _common(tail, before) == len(tail):  # nothing speaks against what is shown beyond
             tail += before[len(tail) :]
