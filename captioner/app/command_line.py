@@ -98,10 +98,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace, places: Folders) -> int:
     """The command with a log. A bug ends in it."""
     from captioner.app.log import Log
-    from captioner.app.terminal import print_notice
 
     with Log(places.log_file, chosen.verbose) as log:
         if log.notice is not None:
+            from captioner.app.terminal import print_notice
+
             print_notice(log.notice, sys.stderr)
         try:
             return _command(chosen, places)

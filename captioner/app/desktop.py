@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from captioner.app.desktop_windows import DesktopWindows
 from captioner.app.farewell import Farewell
+from captioner.app.first_paint import FirstPaint
 from captioner.app.folders import Folders
 from captioner.app.later_parts import LaterParts
 from captioner.app.launch import Launch
@@ -26,6 +27,7 @@ from captioner.ui.translations import Translations
 
 if TYPE_CHECKING:
     from captioner.app.desktop_session import DesktopSession
+    from captioner.app.file_desk import FileDesk
     from captioner.app.library_desk import LibraryDesk
     from captioner.app.ways_out import Act
     from captioner.ui.hotkeys import Hotkeys
@@ -39,6 +41,8 @@ class Desktop(QObject):
 
     ended = Signal()
     """Nothing runs any more: the event loop may end."""
+    painted = Signal()
+    """The first window, if one was asked for, is there to be seen."""
     ready = Signal()
     """The session and the settings can be used."""
     warm = Signal()
@@ -58,6 +62,7 @@ class Desktop(QObject):
         self.settings_owner: SettingsOwner | None = None
         self.hotkeys: Hotkeys | None = None
         self._desk: LibraryDesk | None = None
+        self._files: FileDesk | None = None
         self._start_wanted = False
         self.windows = DesktopWindows(settings, lambda: self.translations.language, self._health)
         self.window = self.windows.window
@@ -86,7 +91,10 @@ class Desktop(QObject):
         self.windows.show_first(overlay_only=launch.overlay_only, hidden=hidden)
         if trouble is not None:
             self._show_notice(trouble)
-        QTimer.singleShot(0, self, self._begin_the_rest)
+        if (shown := self.windows.shown) is not None:
+            FirstPaint(shown, self._begin_the_rest)
+        else:
+            QTimer.singleShot(0, self, self._begin_the_rest)
 
     def launched(self, launch: Launch) -> None:
         """Somebody started the application once more."""
@@ -102,6 +110,13 @@ class Desktop(QObject):
         """See ``Farewell``."""
         self._farewell.quit()
 
+    @Slot()
+    def save(self) -> None:
+        """The login session ends: all that there is to keep is kept when this returns, in the little time there is."""
+        self._farewell.last_words_now()
+        if self.settings_owner is not None:
+            self.settings_owner.close()
+
     def signalled(self, number: int) -> None:
         """Ctrl-C is as patient as the user; who ends a login session or stops a service is not."""
         if number == signal.SIGINT:
@@ -112,9 +127,11 @@ class Desktop(QObject):
     def close(self) -> None:
         """Let go of everything. The event loop has ended."""
         self._start_wanted = False
+        if self._files is not None:
+            self._files.close()
         if self._desk is not None:
             self._desk.close()
-        self.windows.close()
+        self.windows.hide()
         if self.session is not None:
             self.session.abandon()
             self.session.join()
@@ -122,18 +139,21 @@ class Desktop(QObject):
             self.settings_owner.close()
         if self.hotkeys is not None:
             self.hotkeys.close()
+        self.windows.close()
 
     # The rest, after the first paint
 
     def _begin_the_rest(self) -> None:
         from captioner.ui.app_icon import icon
 
+        self.painted.emit()
         self._application.setWindowIcon(icon())
         self.windows.tray.show()
         self._later.load(self._settings.recognition.engine)
 
     def _wire_parts(self) -> None:
         from captioner.app.desktop_session import DesktopSession
+        from captioner.app.file_desk import FileDesk
         from captioner.app.settings_wiring import settings_owner
         from captioner.ui.hotkeys import Hotkeys
 
@@ -155,6 +175,11 @@ class Desktop(QObject):
         self.hotkeys.pressed.connect(self._hotkey)
         self.hotkeys.problems_changed.connect(self._tell_hotkey_problems)
         self.hotkeys.apply(self._settings.shortcuts)
+        self._files = FileDesk(self.window, self._folders, lambda: self._settings)
+        self._files.noticed.connect(self._show_notice)
+        self._files.watch(self._settings.transcript.watched_folder)
+        if self._desk is not None:
+            self._files.show_on(self._desk.page)
         self._tell_limits()
         self._look_for_devices()
         self.ready.emit()
@@ -186,6 +211,8 @@ class Desktop(QObject):
         from captioner.app.library_desk import LibraryDesk
 
         self._desk = LibraryDesk(self._folders, lambda: self._settings, lambda: self.windows.state.phase != "idle")
+        if self._files is not None:
+            self._files.show_on(self._desk.page)
         return self._desk.page
 
     def _start_or_stop(self) -> None:
@@ -255,6 +282,8 @@ class Desktop(QObject):
         self.windows.apply(edit.settings)
         if self.hotkeys is not None and edit.settings.shortcuts != before.shortcuts:
             self.hotkeys.apply(edit.settings.shortcuts)
+        if self._files is not None:
+            self._files.watch(edit.settings.transcript.watched_folder)
 
     # What the session tells
 
@@ -265,6 +294,8 @@ class Desktop(QObject):
     def _show_state(self, state: SessionState) -> None:
         before = self.windows.state
         self.windows.show_state(state)
+        if self._files is not None:
+            self._files.hold(state.phase != "idle")
         if state.failure is not None and state.failure != before.failure:
             self._show_notice(state.failure)
         if state.phase == "idle" and before.phase != "idle":

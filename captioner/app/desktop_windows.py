@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from captioner.core.caption import Caption, Notice
 from captioner.core.session import SessionState, SourceHealth
@@ -90,6 +91,13 @@ class DesktopWindows(QObject):
         elif not self.tray.available:
             self.window.showMinimized()
 
+    @property
+    def shown(self) -> QWidget | None:
+        """What there is to be seen first."""
+        if self._overlay is not None and self._overlay.isVisible():
+            return self._overlay
+        return self.window if self.window.isVisible() else None
+
     @Slot()
     def show_window(self) -> None:
         """Bring the main window to the front."""
@@ -98,14 +106,20 @@ class DesktopWindows(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def close(self) -> None:
-        """Take everything off the screen, for good."""
+    def hide(self) -> None:
+        """Take everything off the screen."""
         self._linger.stop()
-        self.tray.hide()
+        if self._overlay is not None:
+            self._overlay.shown_changed.disconnect(self._overlay_shown)
+            self._overlay.set_shown(False)
+        if self._tray is not None:
+            self._tray.hide()
         self.window.hide()
+
+    def close(self) -> None:
+        """End the windows, once nobody has anything to show any more."""
         self.window.deleteLater()
         if self._overlay is not None:
-            self._overlay.set_shown(False)
             self._overlay.deleteLater()
 
     # What there is to show

@@ -4,15 +4,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QGuiApplication
 
 from captioner.app.desktop_windows import DesktopWindows
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from captioner.app.desktop_session import DesktopSession
 
-_LITTLE_TIME_MS = 4_000
+_LITTLE_TIME_MS = 3_500
 """Windows waits 5 s at the end of a login session, other systems longer, before it ends what still runs."""
+_SAVING_S = 1.0
 
 
 class Farewell(QObject):
@@ -52,6 +55,15 @@ class Farewell(QObject):
         if self._box is not None and self.session is not None:
             QTimer.singleShot(_LITTLE_TIME_MS, self, self.session.abandon)
 
+    def last_words_now(self) -> None:
+        """Wait for the session to end and save, for a little time, after which it saves what is captioned so far."""
+        if self.session is None:
+            return
+        self.session.stop()
+        if not self.session.join(_LITTLE_TIME_MS / 1000):
+            self.session.abandon()
+            self.session.join(_SAVING_S)
+
     def session_ended(self) -> None:
         """The last word is saved."""
         if self._box is not None:
@@ -63,7 +75,9 @@ class Farewell(QObject):
         """The user closed the main window."""
         windows = self._windows
         overlay_stays = windows.overlay_only and windows.window.actions_.overlay.isChecked()
-        if windows.state.phase == "idle" and not overlay_stays:
+        application = QGuiApplication.instance()
+        logging_out = isinstance(application, QGuiApplication) and application.isSavingSession()
+        if logging_out or (windows.state.phase == "idle" and not overlay_stays):
             self.quit()
         elif windows.tray.available:
             windows.window.hide()
@@ -82,6 +96,8 @@ class Farewell(QObject):
         self._told.touch()
 
     def _ask_to_stop(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         translate = QCoreApplication.translate
         box = QMessageBox(self._windows.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -93,7 +109,9 @@ class Farewell(QObject):
         stop.clicked.connect(self.quit)
         box.open()
 
-    def _last_words(self) -> QMessageBox:
+    def _last_words(self) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox
+
         translate = QCoreApplication.translate
         box = QMessageBox(self._windows.window if self._windows.window.isVisible() else None)
         box.setWindowTitle(translate("Desktop", "Captioner"))

@@ -110,6 +110,26 @@ def test_quitting_in_the_middle_saves_what_was_said(
     assert "agenda" in srt.read_text(encoding="utf-8")
 
 
+def test_the_end_of_the_login_session_finds_everything_saved(
+    qapp: QApplication,
+    desktop: Desktop,
+    sound_server: SoundServer,
+    qtbot: QtBot,
+    settings: Settings,
+    speech_dir: Path,
+    home: Path,
+) -> None:
+    with running_application(qapp, qtbot, settings, Launch(start=True)) as application:
+        qtbot.waitUntil(lambda: application.window.actions_.pause.isEnabled(), timeout=20_000)
+        _beside(lambda: sound_server.play(speech_dir / "talk_01.flac", SPEAKER))
+        qtbot.waitUntil(lambda: "agenda" in application.window.transcript.view.toPlainText(), timeout=20_000)
+        application.save()
+        (srt,) = (home / "Captions").glob("*.srt")  # with no turn of the event loop: the process may be ended now
+        assert "agenda" in srt.read_text(encoding="utf-8")
+        with qtbot.waitSignal(application.ended, timeout=10_000):
+            application.quit()
+
+
 def test_closing_the_window_with_a_session_and_no_tray_asks(
     qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
 ) -> None:
