@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, get_args
 
-from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtCore import QDir, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -254,8 +257,10 @@ class ExportDialog(QDialog):
             self.setWindowTitle(self.tr("Export %n sessions", "", len(self._sessions)))
         formats = QGroupBox(self.tr("Formats"))
         grid = QGridLayout(formats)
+        widest = max(box.sizeHint().width() for box in self.formats.values())
+        beside = 2 if 2.3 * widest < self.screen().availableSize().width() * 0.8 else 1
         for number, box in enumerate(self.formats.values()):
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, number // beside, number % beside)
         options = QGroupBox(self.tr("Options"))
         form = QFormLayout(options)
         form.addRow(self.tr("Characters in a line, at most:"), self.columns)
@@ -268,6 +273,7 @@ class ExportDialog(QDialog):
         form.addRow(boxes)
         check = QGroupBox(self.tr("Check by the rules of a standard"))
         column = QVBoxLayout(check)
+        self.standard.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column.addWidget(self.standard)
         told = QHBoxLayout()
         told.addWidget(self.told, 1)
@@ -282,15 +288,28 @@ class ExportDialog(QDialog):
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
         self.problem.setForegroundRole(QPalette.ColorRole.BrightText)
+        metrics = self.fontMetrics()
+        self.findings.setMinimumHeight(5 * metrics.lineSpacing())
+        inner = QWidget()
+        parts = QVBoxLayout(inner)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.addWidget(formats)
+        parts.addWidget(options)
+        parts.addWidget(check, 1)
+        scrolled = QScrollArea()  # large text on a small screen needs more room than there is
+        scrolled.setWidget(inner)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
-        outer.addWidget(formats)
-        outer.addWidget(options)
-        outer.addWidget(check, 1)
+        outer.addWidget(scrolled, 1)
         outer.addLayout(where)
         outer.addWidget(self.problem)
         outer.addWidget(self.buttons)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 100, metrics.lineSpacing() * 38)
+        around = self.contentsMargins().left() + outer.contentsMargins().left()
+        least = inner.minimumSizeHint().width() + scrolled.verticalScrollBar().sizeHint().width() + 2 * around
+        wanted = QSize(max(metrics.averageCharWidth() * 100, least), metrics.lineSpacing() * 42)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.92))
 
 
 def _number(absent: str, value: int | None, least: int, most: int) -> QSpinBox:

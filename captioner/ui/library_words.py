@@ -17,7 +17,9 @@ def when_in_words(began_ms: int) -> str:
             return translate("Library", "Today, %1").replace("%1", hour)
         case 1:
             return translate("Library", "Yesterday, %1").replace("%1", hour)
-    return f"{day_in_words(began_ms)}, {hour}"
+    #: The day and the time of day
+    whole = translate("Library", "%1, %2")
+    return whole.replace("%1", day_in_words(began_ms)).replace("%2", hour)
 
 
 def day_in_words(at_ms: int) -> str:

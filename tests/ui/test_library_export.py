@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from settings_parts import LOOKS, Look, clipped, dressed, unreadable, until, wait, without_names
+from settings_parts import LOOKS, Look, beyond_the_edge, clipped, dressed, unreadable, until, wait, without_names
 from shiboken6 import isValid
 
 from captioner.core.library import SessionInfo
@@ -163,3 +163,5 @@ def test_it_can_be_read_in_every_dress(
         assert clipped(dialog) == []
         assert unreadable(dialog) == []
         assert without_names(dialog) == []
+        assert beyond_the_edge(dialog) == []
+        assert dialog.screen().availableGeometry().contains(dialog.geometry())
