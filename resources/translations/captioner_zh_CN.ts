@@ -395,6 +395,21 @@
     </message>
 </context>
 <context>
+    <name>FileQueuePanel</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1204,6 +1219,11 @@
         <translation>昨天 %1</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <extracomment>The day and the time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>MMM d, yyyy</source>
         <extracomment>A day as QLocale writes it: d day, MMM name of the month, M its number, yyyy year</extracomment>
         <translation>yyyy年M月d日</translation>
@@ -1233,15 +1253,15 @@
     <name>LibraryDesk</name>
     <message>
         <source>Captions are running.</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕正在运行。</translation>
     </message>
     <message>
         <source>Stop them first: the computer can do one thing at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止字幕：电脑一次只能做一件事。</translation>
     </message>
     <message>
         <source>The session was recovered: %n more lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已恢复：新增 %n 行。</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3134,24 @@
     </message>
 </context>
 <context>
+    <name>QueueBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionPage</name>
     <message>
         <source>Speech</source>
@@ -3391,7 +3429,7 @@
     <name>SessionHead</name>
     <message>
         <source>What was said is being recovered: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复说过的话：%1%</translation>
     </message>
     <message>
         <source>This session was cut off: the computer or the program stopped in its middle.</source>
