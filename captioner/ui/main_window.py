@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addActions([actions.overlay, actions.lock, actions.freeze])
         menu.addSeparator()
-        menu.addActions([actions.find, actions.folder, actions.settings])
+        menu.addActions([actions.find, actions.add_files, actions.folder, actions.settings])
         menu.addSeparator()
         menu.addAction(actions.quit)
         actions.find.triggered.connect(self._find)

@@ -1,0 +1,125 @@
+"""Media files in the desktop application: dropped on the window, chosen, or watched for; they become sessions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+
+from captioner.app.file_queue import FileQueue
+from captioner.app.folders import Folders
+from captioner.app.watched_folder import WatchedFolder
+from captioner.core.caption import Notice
+from captioner.core.settings import Settings
+from captioner.ui.background import Background
+from captioner.ui.file_drop import FileDrop
+from captioner.ui.file_queue_panel import FileQueuePanel
+from captioner.ui.library_page import LibraryPage
+from captioner.ui.main_window import MainWindow
+
+
+class FileDesk(QObject):
+    """``noticed`` gives what there is to be told. ``show_on`` the page of the library once there is one."""
+
+    noticed = Signal(Notice)
+    _changed = Signal()
+
+    def __init__(self, window: MainWindow, folders: Folders, settings: Callable[[], Settings]) -> None:
+        """``settings`` is asked from the queue's thread."""
+        super().__init__()
+        self._window = window
+        self._page: LibraryPage | None = None
+        self._folders = folders
+        self._watched: WatchedFolder | None = None
+        self._watched_path = ""
+        self._looking = False  # a change was told and has not been looked at
+        self._done = 0
+        self._background = Background(self)
+        self.queue = FileQueue(folders, settings, lambda _: self._tell_change(), tell=self.noticed.emit)
+        self.panel = FileQueuePanel()
+        self.panel.pause_wanted.connect(self.queue.pause)
+        self.panel.cancel_wanted.connect(self._cancel)
+        self.panel.retry_wanted.connect(self._retry)
+        self.panel.forget_wanted.connect(self.queue.forget_over)
+        self.panel.session_wanted.connect(self._open)
+        window.actions_.add_files.triggered.connect(self._choose)
+        FileDrop(window).dropped.connect(self.add)
+        self._changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
+
+    def show_on(self, page: LibraryPage) -> None:
+        """The queue is seen above the sessions, which are listed anew when a file has become one."""
+        self._page = page
+        layout = page.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(page.notices) + 1, self.panel)
+
+    @Slot(list)
+    def add(self, paths: list[Path]) -> None:
+        """Queue files, and the media in folders, which may take a while to be found."""
+        self._window.places.go_to("library")
+        self._background.run(lambda: self.queue.add_files(paths), self._added)
+
+    def hold(self, held: bool) -> None:
+        """Rest while a live session needs the computer."""
+        if held != self.queue.state.held:
+            self.queue.hold(held)
+
+    def watch(self, folder: str) -> None:
+        """Take what comes into this folder from now on; "" for none."""
+        if folder == self._watched_path:
+            return
+        self._watched_path = folder
+        if self._watched is not None:
+            self._watched.close()
+            self._watched = None
+        if folder:
+            self._watched = WatchedFolder(Path(folder), self.queue, self._folders, self.noticed.emit)
+
+    def close(self) -> None:
+        """Leave everything undone and let go of all."""
+        self.watch("")
+        self.queue.close()
+
+    def _added(self, jobs: list[int]) -> None:
+        if not jobs:
+            text = QCoreApplication.translate("FileDesk", "There is nothing new to hear.")
+            hint = QCoreApplication.translate("FileDesk", "Audio and video files become sessions, each once at a time.")
+            self.noticed.emit(Notice("info", text, hint))
+
+    @Slot()
+    def _choose(self) -> None:
+        title = QCoreApplication.translate("FileDesk", "Transcribe files")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title)
+        if names:
+            self.add([Path(name) for name in names])
+
+    @Slot(int)
+    def _open(self, session: int) -> None:
+        if self._page is not None:
+            self._page.open_session(session)
+
+    @Slot(list)
+    def _cancel(self, jobs: list[int]) -> None:
+        for job in jobs:
+            self.queue.cancel(job)
+
+    @Slot(list)
+    def _retry(self, jobs: list[int]) -> None:
+        for job in jobs:
+            self.queue.retry(job)
+
+    def _tell_change(self) -> None:
+        """From any thread. Many changes are looked at once."""
+        if not self._looking:
+            self._looking = True
+            self._changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        self._looking = False
+        state = self.queue.state
+        self.panel.show_state(state)
+        done = sum(job.session is not None and job.over for job in state.jobs)
+        if done > self._done and self._page is not None:
+            self._page.refresh()
+        self._done = done

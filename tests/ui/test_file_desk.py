@@ -1,0 +1,138 @@
+"""Media files dropped on the running application become sessions, and the window shows how far they are."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from desktop import Desktop
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from running_application import running_application
+from settings_parts import until
+from sound_server import SoundServer
+
+from captioner.app.desktop import Desktop as Application
+from captioner.app.folders import folders
+from captioner.core.caption import Notice
+from captioner.core.settings import InterfaceSettings, RecognitionSettings, Settings, TranscriptSettings
+from captioner.core.transcription import Job, QueueState
+from captioner.transcript.library import Library
+from captioner.ui.file_queue_panel import FileQueuePanel
+
+
+@pytest.fixture
+def application(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, tiny_whisper: Path
+) -> Iterator[Application]:
+    settings = Settings(
+        recognition=RecognitionSettings(model=str(tiny_whisper), language="en", device="cpu"),
+        interface=InterfaceSettings(language="en", theme="light", welcomed=True),
+    )
+    with running_application(qapp, qtbot, settings) as application:
+        yield application
+
+
+def drop(window: QWidget, *paths: Path) -> bool:
+    """What a file manager does with these files; whether the window would have them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPointF(window.width() / 2, window.height() / 2)
+    given = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    coming = QDragEnterEvent(place.toPoint(), *given)
+    coming.ignore()
+    QApplication.sendEvent(window, coming)
+    if coming.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(place, *given))
+    return coming.isAccepted()
+
+
+def titles() -> list[str]:
+    library = Library.open(folders().library)
+    try:
+        return [session.title for session in library.sessions()]
+    finally:
+        library.close()
+
+
+def test_dropped_files_become_sessions(application: Application, speech_dir: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    shutil.copy(speech_dir / "fixed_00.flac", tmp_path / "folder" / "A talk.flac")
+    (tmp_path / "folder" / "broken.mp3").write_bytes(b"no sound" * 100)
+    window = application.window
+    assert drop(window, tmp_path / "folder")
+    page = window.places.library
+    assert page is not None
+    until(lambda: window.places.place == "library", "the library")
+    panel = page.findChild(FileQueuePanel)
+    assert panel is not None
+    until(lambda: panel.isVisible() and panel.summary.text() == "2 of 2 done", "the end of the queue")
+    assert titles() == ["A talk"]
+    until(lambda: page.history.model.rowCount() == 1, "the session in the list")
+    assert panel.retry.isVisible()
+    panel.forget.click()
+    until(lambda: not panel.isVisible(), "the list to be cleared")
+
+
+def test_a_web_page_is_not_welcome(application: Application) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/talk.mp3")])
+    coming = QDragEnterEvent(
+        application.window.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    coming.ignore()
+    QApplication.sendEvent(application.window, coming)
+    assert not coming.isAccepted()
+
+
+def test_what_comes_into_the_watched_folder_becomes_a_session(
+    application: Application, speech_dir: Path, tmp_path: Path
+) -> None:
+    watched = tmp_path / "watched"
+    watched.mkdir()
+    owner = application.settings_owner
+    assert owner is not None
+    owner.replace(transcript=TranscriptSettings(watched_folder=str(watched)))
+    until((folders().state / "watched-folder.json").exists, "the first look into the folder")
+    shutil.copy(speech_dir / "fixed_01.flac", watched / "came.flac")
+    until(lambda: folders().library.exists() and titles() == ["came"], "the session")
+
+
+def test_every_state_of_a_file_has_its_words_and_buttons(qtbot: QtBot) -> None:
+    panel = FileQueuePanel()
+    qtbot.addWidget(panel)
+    failed = Notice("error", "There is no file c.mp4.")
+    jobs = (
+        Job(1, "file", "a.mp4", "/a.mp4", "done", 10, 10, None, 7),
+        Job(2, "file", "b.mp4", "/b.mp4", "working", 30_000, 60_000, 95.0),
+        Job(3, "file", "c.mp4", "/c.mp4", "failed", trouble=failed),
+        Job(4, "file", "d.mp4", "/d.mp4"),
+    )
+    panel.show_state(QueueState(jobs))
+    rows = [panel.list.topLevelItem(row) for row in range(4)]
+    assert [row.text(2) for row in rows if row] == ["done", "50 %, 2 min left", "There is no file c.mp4.", "waits"]
+    assert panel.summary.text() == "2 of 4 done"
+    assert panel.list.selectedItems() == []
+    with qtbot.waitSignal(panel.cancel_wanted) as cancelled:
+        panel.cancel.click()
+    assert cancelled.args == [[2, 4]], "nothing is selected: all that go on or wait"
+    with qtbot.waitSignal(panel.retry_wanted) as again:
+        panel.retry.click()
+    assert again.args == [[3]]
+    with qtbot.waitSignal(panel.pause_wanted) as paused:
+        panel.pause.click()
+    assert paused.args == [True]
+    panel.show_state(QueueState(jobs, paused=True))
+    assert panel.pause.text() == "Go on"
+    assert rows[1] is not None
+    assert rows[1].text(2) == "50 %, paused"
+    with qtbot.waitSignal(panel.session_wanted) as opened:
+        panel.list.itemActivated.emit(rows[0], 0)
+    assert opened.args == [7]
+    panel.show_state(QueueState(jobs, held=True))
+    assert panel.summary.text() == "2 of 4 done · rests while captions run"
+    panel.show_state(QueueState())
+    assert not panel.isVisible()
