@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from library_sessions import MIC, SYSTEM, begin, cue, names_in, session_of, text
 
 from captioner.core.caption import Cue, CueWord
 from captioner.core.errors import LibraryError, OutputError
-from captioner.core.library import SessionFilter, SessionTrack
+from captioner.core.library import CueChange, SessionFilter, SessionTrack
 from captioner.transcript.library import Library
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -218,3 +219,50 @@ def test_after_closing(library: Library) -> None:
     library.close()
     with pytest.raises(LibraryError, match="closed"):
         library.sessions()
+
+
+def test_threads_with_a_library_each_lose_nothing(path: Path) -> None:
+    def talk(name: str) -> None:
+        library = Library.open(path)
+        writer = begin(library, name)
+        for number in range(40):
+            writer.add([cue(1000 * number, f"{name} {number}")])
+        writer.end(0)
+        library.close()
+
+    threads = [threading.Thread(target=talk, args=(name,)) for name in ("one", "two", "three")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    library = Library.open(path)
+    assert {session.title: texts_of(library, session.id) for session in library.sessions()} == {
+        name: [f"{name} {number}" for number in range(40)] for name in ("one", "two", "three")
+    }
+    library.close()
+
+
+def test_nothing_that_is_asked_often_looks_at_every_cue(library: Library) -> None:
+    session = session_of(library, ["some words"])
+    asked: list[str] = []
+    library._database.maintain(lambda db: db.set_trace_callback(asked.append))
+    library.sessions(SessionFilter(text="words", tag="none"), limit=10)
+    library.sessions(limit=10)
+    library.search("some wor")
+    library.cues(session, first=1, count=5)
+    library.change(session, CueChange(tuple(library.cues(session))))
+    library.cut_off()
+    library._database.maintain(lambda db: db.set_trace_callback(None))
+    chosen = [statement for statement in asked if "FROM" in statement]
+    assert len(chosen) > 10
+    plans = {
+        statement: library._database.read(
+            lambda db, statement=statement: [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statement}")]  # type: ignore[misc]
+        )
+        for statement in chosen
+        if not statement.startswith("--")
+    }
+    for statement, plan in plans.items():
+        assert not any(step.startswith("SCAN cue") for step in plan), statement
+        if "spoken MATCH" in statement and "LIMIT" in statement:
+            assert not any("TEMP B-TREE" in step for step in plan), statement

@@ -1,25 +1,19 @@
-"""Cues as rows. The words of a cue are MessagePack: [text, start after the cue's, duration, probability] each.
-
-Times of words are relative, so that a cue moves in time without its words being written anew.
-"""
+"""Cues as rows."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import msgspec
-
-from captioner.core.caption import Cue, CueWord
+from captioner.core.caption import Cue
 from captioner.core.library import StoredCue
 from captioner.transcript.library.folding import index_text
 from captioner.transcript.library.schema import CUE_BITS
+from captioner.transcript.library.utf8 import writable
+from captioner.transcript.library.word_blob import blob_of, words_of
 
 _COLUMNS = "id, start_ms, end_ms, track, speaker, text, words, language, edited"
 _FIRST_WORDS = 120
 """Characters of a session's first words that are kept for the list."""
-
-_to_blob = msgspec.msgpack.Encoder().encode
-_of_blob = msgspec.msgpack.Decoder(list[tuple[str, int, int, float]]).decode
 
 
 def stored_cues(db: sqlite3.Connection, condition: str, values: Sequence[Any]) -> list[StoredCue]:
@@ -29,7 +23,7 @@ def stored_cues(db: sqlite3.Connection, condition: str, values: Sequence[Any]) -
 
 def _stored(row: Sequence[Any]) -> StoredCue:
     number, start, end, track, speaker, text, words, language, edited = row
-    return StoredCue(number, Cue(start, end, text, track, speaker, _words(words, start)), bool(edited), language)
+    return StoredCue(number, Cue(start, end, text, track, speaker, words_of(words)), bool(edited), language)
 
 
 def insert(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> None:
@@ -45,7 +39,7 @@ def insert(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> N
                 writable(entry.cue.track),
                 writable(entry.cue.speaker),
                 writable(entry.cue.text),
-                _blob(entry.cue),
+                blob_of(entry.cue.words),
                 entry.language,
                 entry.edited,
             )
@@ -113,35 +107,3 @@ def first_words(texts: Iterable[str]) -> str:
 def count_words(texts: Iterable[str]) -> int:
     """How many tokens can be found in the texts."""
     return sum(1 + folded.count(" ") for folded in map(index_text, texts) if folded)
-
-
-def writable(text: str) -> str:
-    """The text as UTF-8 can have it: halves of surrogate pairs, which stand for no character, are replaced."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text
-
-
-def _blob(cue: Cue) -> bytes:
-    return _to_blob(
-        [
-            (writable(word.text), word.start_ms - cue.start_ms, word.end_ms - word.start_ms, word.probability)
-            for word in cue.words
-        ]
-    )
-
-
-def _words(blob: bytes, start_ms: int) -> tuple[CueWord, ...]:
-    """None where a damaged page left no words."""
-    try:
-        words = _of_blob(blob)
-    except (msgspec.DecodeError, TypeError):
-        return ()
-    return tuple(
-        [
-            CueWord(text, (at := start_ms + after), at + lasting, probability)
-            for text, after, lasting, probability in words
-        ]
-    )

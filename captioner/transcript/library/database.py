@@ -5,16 +5,16 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from captioner.core.caption import Notice
 from captioner.core.errors import LibraryError
 from captioner.core.message import Message
-from captioner.transcript.library.failures import DamagedError, failure, is_damage
-from captioner.transcript.library.migrations import STEPS, backup_of, migrate
-from captioner.transcript.library.recovery import finish_recovery, identity_of, recover
+from captioner.transcript.library.failures import DamagedError, busy, failure, is_damage
+from captioner.transcript.library.migrations import STEPS, backup_of, migrate, version_of
+from captioner.transcript.library.process_lock import alone
+from captioner.transcript.library.recovery import identity_of, make, recover
 from captioner.transcript.library.schema import connect
 from captioner.transcript.save import output_error
 
@@ -77,6 +77,8 @@ class Database:
                 return action()
         except sqlite3.Error as error:
             raise failure(self.path, error) from error
+        except BlockingIOError as error:
+            raise busy(self.path) from error
         except OSError as error:
             raise output_error(self.path, error) from error
 
@@ -101,13 +103,18 @@ class Database:
         return self._db or self._open()
 
     def _open(self) -> sqlite3.Connection:
-        finish_recovery(self.path)
-        _make_private(self.path)
+        _make_folder(self.path.parent)
+        # A file that is there must not be opened but by SQLite: closing it would take SQLite's locks from this process.
+        if not self.path.exists():
+            make(self.path)
         self._identity = identity_of(self.path)
         unclean = _size(self.path.with_name(f"{self.path.name}-wal")) > 0
         db = connect(self.path)
         try:
-            notice = migrate(db, self.path, STEPS)
+            if version_of(db, self.path, STEPS) < len(STEPS):
+                with alone(self.path):
+                    notice = migrate(db, self.path, STEPS)
+                self.notices += [notice] if notice else []
             if os.name == "posix" and self.path.stat().st_mode & 0o077:
                 self.path.chmod(0o600)
             if unclean and _size(self.path) <= _CHECKED_BYTES:
@@ -115,7 +122,6 @@ class Database:
         except BaseException:
             db.close()
             raise
-        self.notices += [notice] if notice else []
         self._db = db
         return db
 
@@ -136,15 +142,12 @@ def _check(db: sqlite3.Connection) -> None:
         raise DamagedError(verdict)
 
 
-def _make_private(path: Path) -> None:
-    """Make the file and its folder where they are missing, readable by this user only; SQLite's own follow suit."""
+def _make_folder(folder: Path) -> None:
+    """Make the folder where it is missing, for this user only."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except FileExistsError as error:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
-    # A file that is there must not be opened here: closing it would take SQLite's locks from this whole process.
-    with suppress(FileExistsError):
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _identity_or_none(path: Path) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from captioner.core.library import CueChange, StoredCue
 from captioner.transcript.library import cue_rows
 from captioner.transcript.library.schema import CUE_BITS
 from captioner.transcript.library.session_rows import require
+from captioner.transcript.library.utf8 import writable
 
 
 def change_cues(db: sqlite3.Connection, session: int, change: CueChange) -> CueChange:
@@ -55,7 +56,7 @@ def name_speaker(db: sqlite3.Connection, session: int, track: str, name: str) ->
     row = db.execute("SELECT speaker FROM track WHERE session = ? AND id = ?", (session, track)).fetchone()
     if row is None:
         return
-    name = cue_rows.writable(name)
+    name = writable(name)
     db.execute("UPDATE track SET speaker = ? WHERE session = ? AND id = ?", (name, session, track))
     db.execute(
         "UPDATE cue SET speaker = ? WHERE session = ? AND track = ? AND speaker = ?", (name, session, track, row[0])

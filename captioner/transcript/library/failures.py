@@ -41,9 +41,7 @@ def failure(path: Path, error: sqlite3.Error) -> CaptionerError:
             "Give yourself access to the file and its folder.",
         )
     if code in _BUSY:
-        return LibraryError(
-            Message("The library {path} is in use by another program.", path=path), "Try again in a moment."
-        )
+        return busy(path)
     if code == sqlite3.SQLITE_IOERR:
         return OutputError(
             Message("The library {path} cannot be read or written: {reason}.", path=path, reason=str(error)),
@@ -52,4 +50,11 @@ def failure(path: Path, error: sqlite3.Error) -> CaptionerError:
     return LibraryError(
         Message("The library {path} cannot be used: {reason}.", path=path, reason=str(error)),
         "Look into the log, and tell the makers of this program.",
+    )
+
+
+def busy(path: Path) -> LibraryError:
+    """Another process keeps the library to itself for too long."""
+    return LibraryError(
+        Message("The library {path} is in use by another program.", path=path), "Try again in a moment."
     )

@@ -1,8 +1,10 @@
 """The library of all that was said, in one SQLite database."""
 
+import gc
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -117,7 +119,8 @@ class Library:
         """The cues of a session in order of time: ``count`` from the ``first`` on, or all that follow."""
         in_time = "session = ? ORDER BY start_ms, id LIMIT ? OFFSET ?"
         values = (session, -1 if count is None else count, first)
-        return self._database.read(lambda db: cue_rows.stored_cues(db, in_time, values))
+        with _without_collector():
+            return self._database.read(lambda db: cue_rows.stored_cues(db, in_time, values))
 
     def change(self, session: int, change: CueChange) -> CueChange:
         """Change cues all at once; returned with the ids that the added cues got.
@@ -225,3 +228,16 @@ class Library:
 
     def _runs(self, session: int) -> bool:
         return is_held(lock_file(self._database.path, session))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A hundred thousand words at once make Python look for garbage again and again; none of them is any."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

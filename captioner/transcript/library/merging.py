@@ -36,8 +36,8 @@ def merge_sessions(db: sqlite3.Connection, sessions: Sequence[SessionInfo], titl
     for session in in_time:
         last += db.execute(
             """INSERT INTO cue SELECT ? + row_number() OVER (ORDER BY start_ms, id), ?, start_ms + ?, end_ms + ?, track,
-            speaker, text, words, language, edited FROM cue WHERE session = ?""",
-            (last, merged, *(session.began_ms - first.began_ms,) * 2, session.id),
+            speaker, text, shifted(words, ?), language, edited FROM cue WHERE session = ?""",
+            (last, merged, *(session.began_ms - first.began_ms,) * 3, session.id),
         ).rowcount
     db.execute("INSERT INTO spoken (rowid, text) SELECT id, index_text(text) FROM cue WHERE session = ?", (merged,))
     db.execute(

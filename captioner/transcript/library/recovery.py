@@ -10,10 +10,9 @@ from pathlib import Path
 
 from captioner.core.caption import Notice
 from captioner.core.message import Message
-from captioner.transcript.library.migrations import STEPS, migrate
-from captioner.transcript.library.process_lock import ProcessLock
+from captioner.transcript.library.migrations import STEPS, create
+from captioner.transcript.library.process_lock import alone
 from captioner.transcript.library.salvage import salvage
-from captioner.transcript.library.schema import connect
 
 _SIDE_FILES = ("", "-wal", "-shm")
 
@@ -23,8 +22,7 @@ def recover(path: Path, identity: tuple[int, int]) -> Notice | None:
 
     Raises OSError, sqlite3.Error where the new one cannot be written; the damaged one then stays.
     """
-    lock = ProcessLock(_lock_file(path))
-    try:
+    with alone(path):
         if identity_of(path) != identity:
             return None
         fresh = _fresh(path)
@@ -36,26 +34,29 @@ def recover(path: Path, identity: tuple[int, int]) -> Notice | None:
             with suppress(FileNotFoundError):
                 path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
         fresh.rename(path)
-    finally:
-        lock.release()
     return Notice(
         "warning",
-        Message("The library was damaged. {number} cues could be recovered.", number=cues),
-        Message("What it was is kept in {path}. Delete that file when you miss nothing.", path=aside),
+        Message("The library was damaged. Cues that could be recovered: {number}.", number=cues),
+        Message("The damaged one is kept in {path}. Delete that file when you miss nothing.", path=aside),
     )
 
 
-def finish_recovery(path: Path) -> None:
-    """Complete a replacement that was cut off after the damaged file had been set aside. Raises OSError."""
-    fresh = _fresh(path)
-    if path.exists() or not fresh.exists():
-        return
-    lock = ProcessLock(_lock_file(path))
-    try:
-        if not path.exists() and fresh.exists():
-            fresh.rename(path)
-    finally:
-        lock.release()
+def make(path: Path) -> None:
+    """Make a library where none is: a whole one appears at once, or what a recovery that was cut off had made.
+
+    Raises OSError, sqlite3.Error.
+    """
+    with alone(path):
+        if path.exists():
+            return
+        fresh = _fresh(path)
+        # The damaged file was set aside only when this one was complete.
+        if not fresh.exists():
+            half = path.with_name(f"{path.name}-new")
+            _remove(half)
+            create(half, STEPS).close()
+            half.rename(fresh)
+        fresh.rename(path)
 
 
 def identity_of(path: Path) -> tuple[int, int]:
@@ -67,20 +68,14 @@ def identity_of(path: Path) -> tuple[int, int]:
 def _salvaged(damaged: Path, fresh: Path) -> int:
     """Make the new library; how many cues it has."""
     began_ms = round(damaged.stat().st_mtime * 1000)
-    fresh.touch(mode=0o600)
-    db = connect(fresh)
+    db = create(fresh, STEPS)
     try:
-        migrate(db, fresh, STEPS)
         cues = salvage(damaged, db, title="Recovered session", began_ms=began_ms)
         # It is moved alone, so all of it must be in the file, and on the disk.
         db.execute("PRAGMA journal_mode = delete").fetchall()
     finally:
         db.close()
     return cues
-
-
-def _lock_file(path: Path) -> Path:
-    return path.with_name(f"{path.name}-recovery.lock")
 
 
 def _fresh(path: Path) -> Path:

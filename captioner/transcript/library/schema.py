@@ -8,13 +8,14 @@ The index of words holds no text; what was put in must be given again to take it
 is neither letter nor digit, which leaves all else to ``folding``. Every table has row ids, and no two have the same
 number and types of columns: ``salvage`` tells rows of a damaged file apart by that.
 
-All paths are bytes, as the file system has them. Words of a cue are described in ``cue_rows``.
+All paths are bytes, as the file system has them. The words of a cue are a ``word_blob``.
 """
 
 import sqlite3
 from pathlib import Path
 
 from captioner.transcript.library.folding import index_text
+from captioner.transcript.library.word_blob import shifted
 
 APPLICATION_ID = 0x43615074
 """In the header of the file: it is ours."""
@@ -78,7 +79,7 @@ CREATE TABLE file (
     path BLOB NOT NULL,
     PRIMARY KEY (session, path)
 ) STRICT;
-CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, prefix = '1 2', tokenize = 'ascii')
+CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, prefix = '1 2 3 4', tokenize = 'ascii')
 """
 
 
@@ -88,6 +89,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         db.text_factory = _text
         db.create_function("index_text", 1, index_text, deterministic=True)
+        db.create_function("shifted", 2, shifted, deterministic=True)
         for pragma in (
             "synchronous = full",
             "foreign_keys = on",

@@ -47,22 +47,12 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
 
 
 def sessions_with(db: sqlite3.Connection, text: str) -> list[int]:
-    """Sessions whose title or one of whose cues has all that is wanted, the latest made first."""
+    """The sessions whose title or one of whose cues has all that is wanted."""
     wanted = phrases(text)
     if not wanted:
         return []
-    query = index_query(wanted)
-    found: list[int] = []
-    below = 1 << 62
-    while True:
-        # From hit to hit of the same session would be far more steps than from session to session.
-        row = db.execute(
-            "SELECT rowid FROM spoken WHERE spoken MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT 1", (query, below)
-        ).fetchone()
-        if row is None:
-            return found
-        found.append(row[0] >> CUE_BITS)
-        below = found[-1] << CUE_BITS
+    rows = db.execute("SELECT DISTINCT rowid >> ? FROM spoken WHERE spoken MATCH ?", (CUE_BITS, index_query(wanted)))
+    return [session for (session,) in rows]
 
 
 def marks(text: str, wanted: Sequence[Phrase]) -> tuple[tuple[int, int], ...]:

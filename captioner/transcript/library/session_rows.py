@@ -11,8 +11,9 @@ from typing import Any
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo, SessionPhase, SessionTrack
 from captioner.core.message import Message
-from captioner.transcript.library.cue_rows import index, unindex, writable
+from captioner.transcript.library.cue_rows import index, unindex
 from captioner.transcript.library.schema import CUE_BITS
+from captioner.transcript.library.utf8 import writable
 
 Running = Callable[[int], bool]
 """Whether the process of a session without an end mark lives."""
