@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>RevisionPane</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in lines that you edited: they stay unless you accept them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionActs</name>
     <message numerus="yes">
         <source>%n sessions were deleted.</source>

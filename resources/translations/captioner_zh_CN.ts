@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Transcribe again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect the language</source>
+        <translation type="unfinished">自动检测语言</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More models …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language that is spoken</source>
+        <translation type="unfinished">所说的语言</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer yet: download one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model knows English only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done in the background. Then you see what changes, and choose what to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptionPreview</name>
     <message>
         <source>Preview of the captions</source>
@@ -193,6 +232,10 @@
     <message>
         <source>Open the window</source>
         <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Transcribe files …</source>
+        <translation>转写文件…</translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -395,6 +438,21 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>There is nothing new to hear.</source>
+        <translation>没有新的内容可转写。</translation>
+    </message>
+    <message>
+        <source>Audio and video files become sessions, each once at a time.</source>
+        <translation>音频和视频文件会成为会话，每个文件同时只排一次。</translation>
+    </message>
+    <message>
+        <source>Transcribe files</source>
+        <translation>转写文件</translation>
+    </message>
+</context>
+<context>
     <name>FileQueuePanel</name>
     <message>
         <source>Go on</source>
@@ -407,6 +465,22 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Files on their way into the library</source>
+        <translation>正在转写的文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
     </message>
 </context>
 <context>
@@ -784,6 +858,57 @@
     <message>
         <source>This system gives programs no keys that work everywhere. Use the tray, or this window.</source>
         <translation>此系统不允许程序使用全局快捷键。请使用托盘或此窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>loading the model …</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>还剩 %1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>rests while captions run</source>
+        <translation>字幕运行时暂停</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1926,46 @@
     <message>
         <source>“{device}” cannot be opened: {reason}.</source>
         <translation>无法打开“{device}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>A fault of captioner itself: {reason}.</source>
+        <translation>captioner 自身的错误：{reason}。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>它被移动或重命名了吗？</translation>
+    </message>
+    <message>
+        <source>No speech was found in {name}.</source>
+        <translation>在 {name} 中没有找到语音。</translation>
+    </message>
+    <message>
+        <source>The session is not in the library any more.</source>
+        <translation>该会话已不在记录库中。</translation>
+    </message>
+    <message>
+        <source>Sessions are being recovered already.</source>
+        <translation>正在恢复会话。</translation>
+    </message>
+    <message>
+        <source>Wait for that to end.</source>
+        <translation>请等待其完成。</translation>
+    </message>
+    <message>
+        <source>Only sessions with a recording can be heard again.</source>
+        <translation>只有保留了录音的会话才能重新转写。</translation>
+    </message>
+    <message>
+        <source>The sound of this session is not here any more.</source>
+        <translation>此会话的声音已不在这里。</translation>
+    </message>
+    <message>
+        <source>Check the loudspeaker or the headphones in the sound settings of the system.</source>
+        <translation>请在系统的声音设置中检查扬声器或耳机。</translation>
+    </message>
+    <message>
+        <source>Nothing can be played: {reason}.</source>
+        <translation>无法播放：{reason}。</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one.</source>
@@ -3134,24 +3299,6 @@
     </message>
 </context>
 <context>
-    <name>QueueBar</name>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-</context>
-<context>
-    <name>QueueDelegate</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>RecognitionPage</name>
     <message>
         <source>Speech</source>
@@ -3252,6 +3399,95 @@
     <message>
         <source>%1 (not downloaded yet)</source>
         <translation>%1（尚未下载）</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDelegate</name>
+    <message>
+        <source>You edited this line: it stays as it is unless you accept the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevisionModel</name>
+    <message>
+        <source>Change: “%1” becomes “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You edited this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevisionPane</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in lines that you edited: they stay unless you accept them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the change before (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Go to the next change (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the new words (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these words as they are (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But those in lines that you edited (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the transcript (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the transcript</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
