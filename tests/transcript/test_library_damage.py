@@ -71,7 +71,7 @@ def test_without_its_first_page_all_is_recovered(path: Path, sound: Path) -> Non
     assert everything(library) == expected
     (notice,) = library.notices
     assert notice.severity == "warning"
-    assert "1203 cues" in notice.text
+    assert "recovered: 1203." in notice.text
     (aside,) = (name for name in names_in(path.parent) if "damaged" in name)
     assert aside in notice.hint
     assert [session.title for session in library.sessions(SessionFilter(tag="tagged", text="second"))] == ["Second"]
@@ -187,3 +187,11 @@ def test_whatever_pages_are_overwritten_the_rest_is_there(path: Path, seed: int)
     # A leaf of this table holds up to 30 rows; a page of the overflow is one cue's.
     assert len(found) >= 3 * 401 - 45 * len(hit)
     library.close()
+
+
+def test_a_recovery_that_was_cut_off_between_its_renames_is_completed(path: Path) -> None:
+    path.rename(path.with_name("library.sqlite3-recovered"))
+    library = Library.open(path)
+    assert len(library.sessions()) == 3
+    library.close()
+    assert list(names_in(path.parent)) == ["library.sqlite3"]

@@ -69,8 +69,10 @@ def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(database, "STEPS", (*migrations.STEPS, add_column))
     library = Library.open(path)
     assert texts_of(library, 1) == ["words"]
+    path.with_name("library.sqlite3-recovered").touch()  # a recovery was cut off
     library.purge([1])
-    assert not path.with_name("library before update.sqlite3").exists()
+    assert [found.name for found in path.parent.iterdir() if found.suffix == ".sqlite3"] == [path.name]
+    assert not path.with_name("library.sqlite3-recovered").exists()
     library.close()
 
 

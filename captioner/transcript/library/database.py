@@ -14,7 +14,7 @@ from captioner.core.message import Message
 from captioner.transcript.library.failures import DamagedError, busy, failure, is_damage
 from captioner.transcript.library.migrations import STEPS, backup_of, migrate, version_of
 from captioner.transcript.library.process_lock import alone
-from captioner.transcript.library.recovery import identity_of, make, recover
+from captioner.transcript.library.recovery import fresh_of, identity_of, make, recover
 from captioner.transcript.library.schema import connect
 from captioner.transcript.save import output_error
 
@@ -55,9 +55,15 @@ class Database:
         """Do what no transaction can hold."""
         return self._guarded(lambda: work(self._connected()))
 
-    def drop_backup(self) -> None:
-        """Delete the copy that was made before the last migration. Raises OutputError."""
-        self._guarded(lambda: backup_of(self.path).unlink(missing_ok=True))
+    def drop_copies(self) -> None:
+        """Delete the copy from before the last migration, and what a recovery that was cut off left behind."""
+
+        def drop() -> None:
+            with alone(self.path):
+                for copy in (backup_of(self.path), fresh_of(self.path)):
+                    copy.unlink(missing_ok=True)
+
+        self._guarded(drop)
 
     def close(self) -> None:
         """Let go. Safe to call twice."""

@@ -187,7 +187,7 @@ class Library:
             waste.forget_deleted_words(db)
 
         self._database.write(work)
-        self._database.drop_backup()
+        self._database.drop_copies()
         self._database.maintain(waste.give_back_pages)
 
     def purge_bin(self) -> None:

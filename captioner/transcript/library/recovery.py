@@ -25,7 +25,7 @@ def recover(path: Path, identity: tuple[int, int]) -> Notice | None:
     with alone(path):
         if identity_of(path) != identity:
             return None
-        fresh = _fresh(path)
+        fresh = fresh_of(path)
         _remove(fresh)
         cues = _salvaged(path, fresh)
         aside = _free_name(path)
@@ -49,7 +49,7 @@ def make(path: Path) -> None:
     with alone(path):
         if path.exists():
             return
-        fresh = _fresh(path)
+        fresh = fresh_of(path)
         # The damaged file was set aside only when this one was complete.
         if not fresh.exists():
             half = path.with_name(f"{path.name}-new")
@@ -78,7 +78,8 @@ def _salvaged(damaged: Path, fresh: Path) -> int:
     return cues
 
 
-def _fresh(path: Path) -> Path:
+def fresh_of(path: Path) -> Path:
+    """Where the new library lies until it is whole."""
     return path.with_name(f"{path.name}-recovered")
 
 
