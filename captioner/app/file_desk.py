@@ -10,11 +10,13 @@ from captioner.app.file_queue import FileQueue
 from captioner.app.folders import Folders
 from captioner.app.watched_folder import WatchedFolder
 from captioner.core.caption import Notice
-from captioner.core.settings import Settings
+from captioner.core.library import SessionInfo
+from captioner.core.settings import RecognitionSettings, Settings
 from captioner.ui.background import Background
 from captioner.ui.file_drop import FileDrop
 from captioner.ui.file_queue_panel import FileQueuePanel
 from captioner.ui.library_page import LibraryPage
+from captioner.ui.library_words import title_in_words
 from captioner.ui.main_window import MainWindow
 
 
@@ -22,6 +24,8 @@ class FileDesk(QObject):
     """``noticed`` gives what there is to be told. ``show_on`` the page of the library once there is one."""
 
     noticed = Signal(Notice)
+    heard_again = Signal(int, object)
+    """The session, and its new cues by track: a mapping from ids to sequences of Cue."""
     _changed = Signal()
 
     def __init__(self, window: MainWindow, folders: Folders, settings: Callable[[], Settings]) -> None:
@@ -35,7 +39,9 @@ class FileDesk(QObject):
         self._looking = False  # a change was told and has not been looked at
         self._done = 0
         self._background = Background(self)
-        self.queue = FileQueue(folders, settings, lambda _: self._tell_change(), tell=self.noticed.emit)
+        self.queue = FileQueue(
+            folders, settings, lambda _: self._tell_change(), self.heard_again.emit, self.noticed.emit
+        )
         self.panel = FileQueuePanel()
         self.panel.pause_wanted.connect(self.queue.pause)
         self.panel.cancel_wanted.connect(self._cancel)
@@ -58,6 +64,10 @@ class FileDesk(QObject):
         """Queue files, and the media in folders, which may take a while to be found."""
         self._window.places.go_to("library")
         self._background.run(lambda: self.queue.add_files(paths), self._added)
+
+    def hear_again(self, session: SessionInfo, recognition: RecognitionSettings) -> None:
+        """Queue a session to be transcribed once more; ``heard_again`` gives what comes of it."""
+        self.queue.add_again(session.id, title_in_words(session), recognition)
 
     def hold(self, held: bool) -> None:
         """Rest while a live session needs the computer."""
