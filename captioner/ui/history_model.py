@@ -40,13 +40,10 @@ class HistoryModel(QAbstractListModel):
         return self._sessions
 
     def show(self, which: SessionFilter) -> None:
-        """List these from the start."""
+        """List these; where they are what is listed, as many again as were read so far."""
+        again = which == self._which
         self._which = which
-        self._ask(0, _PAGE)
-
-    def reload(self) -> None:
-        """Read again what is shown."""
-        self._ask(0, max(_PAGE, len(self._sessions)))
+        self._ask(0, max(_PAGE, len(self._sessions)) if again else _PAGE)
 
     def row_of(self, session: int) -> int | None:
         """Where a session stands, None where it is not read or not listed."""

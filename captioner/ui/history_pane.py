@@ -34,7 +34,7 @@ from captioner.core.library import Hit, SessionFilter, SessionInfo
 from captioner.ui.history_delegate import HistoryDelegate
 from captioner.ui.history_model import HistoryModel
 from captioner.ui.hits_delegate import HitsDelegate
-from captioner.ui.hits_model import ROW_ROLE, Found, FoundSession, HitsModel
+from captioner.ui.hits_model import ROW_ROLE, Found, FoundSession, HitsModel, titled
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.messages import translated
 
@@ -47,6 +47,7 @@ _OPEN_AFTER_MS: Final = 120
 """A session is opened once the selection rests on it for so long: arrow keys held down pass over many."""
 _MOST_HITS: Final = 200
 _SEARCH: Final = "search"
+_TITLES: Final = "titles"
 
 
 class HistoryPane(QWidget):
@@ -133,13 +134,17 @@ class HistoryPane(QWidget):
 
     def refresh(self) -> None:
         """Read again: something changed in the library, or another tag is wanted."""
+        self.reread()
+        self._worker.ask(_tags_of, self._show_tags, self._fail, topic="tags")
+        if self.searching:
+            self._ask()
+
+    def reread(self) -> None:
+        """Read the list again, and keep what is selected."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         self._row_before = rows[0] if rows else -1
         self._wanted = self._wanted or [one.id for one in self.selection]
         self.model.show(SessionFilter(tag=self.tags.currentData() or ""))
-        self._worker.ask(_tags_of, self._show_tags, self._fail, topic="tags")
-        if self.searching:
-            self._ask()
 
     def select(self, sessions: Sequence[int]) -> None:
         """Select these as soon as they are listed."""
@@ -181,26 +186,31 @@ class HistoryPane(QWidget):
         else:
             self._debounce.stop()
             self._worker.forget(_SEARCH)
+            self._worker.forget(_TITLES)
             self._found = None
             self._show_what_there_is()
 
     def _ask(self) -> None:
+        """The hits first, within the time between two keys; sessions found by their titles take longer."""
         text, tag = self.search.text().strip(), self.tags.currentData() or ""
-
-        def work(library: "Library") -> Found:
-            sessions = library.sessions(SessionFilter(text=text, tag=tag), limit=_MOST_HITS)
-            hits = library.search(text, limit=_MOST_HITS)
-            if tag:
-                tagged = {one.id for one in sessions}
-                hits = [hit for hit in hits if hit.session in tagged]
-            return Found(text, tuple(hits), tuple(sessions))
-
-        self._worker.ask(work, self._show_found, self._fail, topic=_SEARCH)
+        self._worker.ask(lambda library: _found(library, text, tag), self._show_found, self._fail, topic=_SEARCH)
+        which = SessionFilter(text=text, tag=tag)
+        self._worker.ask(
+            lambda library: titled(library.sessions(which, limit=_MOST_HITS), text),
+            self._show_titled,
+            self._fail,
+            topic=_TITLES,
+        )
 
     def _show_found(self, found: Found) -> None:
         self._found = found
         self._problem = None
         self.hits_model.show(found)
+        if found.hits:
+            self._show_what_there_is()
+
+    def _show_titled(self, sessions: list[SessionInfo]) -> None:
+        self.hits_model.add_titled(sessions)
         self._show_what_there_is()
 
     def _enter_first(self) -> None:
@@ -352,6 +362,14 @@ class HistoryPane(QWidget):
         self.list.setAccessibleName(self.tr("Sessions"))
         self.hits.setAccessibleName(self.tr("Found"))
         self._show_what_there_is()
+
+
+def _found(library: "Library", text: str, tag: str) -> Found:
+    """The hits, of sessions with the tag where one is given."""
+    hits = library.search(text, limit=_MOST_HITS)
+    infos = [library.session(session) for session in dict.fromkeys(hit.session for hit in hits)]
+    sessions = {info.id: info for info in infos if info is not None and (not tag or tag in info.tags)}
+    return Found(text, tuple(hit for hit in hits if hit.session in sessions), tuple(sessions.values()))
 
 
 def _tags_of(library: "Library") -> list[str]:

@@ -1,5 +1,6 @@
 """What a search found, by session: a row for each session, and below it one for each of its hits."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -25,7 +26,7 @@ class FoundSession:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a search: the hits, and the sessions that match in title or text."""
+    """The answer to a search: the hits, and the sessions that they are in."""
 
     text: str
     hits: tuple[Hit, ...]
@@ -33,15 +34,31 @@ class Found:
 
 
 def rows_of(found: Found) -> list[FoundSession | Hit]:
-    """The sessions as they come, each with its hits below it; one without was found by its title."""
+    """Each session with its hits below it, in the order of the hits."""
+    infos = {info.id: info for info in found.sessions}
     hits: dict[int, list[Hit]] = {}
     for hit in found.hits:
         hits.setdefault(hit.session, []).append(hit)
     rows: list[FoundSession | Hit] = []
-    for info in found.sessions:
-        rows.append(FoundSession(info.id, title_in_words(info), about_in_words(info)))
-        rows += hits.get(info.id, [])
+    for session, own in hits.items():
+        if session in infos:
+            rows += [_heading(infos[session]), *own]
     return rows
+
+
+def titled(sessions: Sequence[SessionInfo], text: str) -> list[SessionInfo]:
+    """Those that have every word of the text in their title, whatever the case and the accents."""
+    words = _folded(text).split()
+    return [one for one in sessions if all(word in _folded(one.title) for word in words)]
+
+
+def _heading(info: SessionInfo) -> FoundSession:
+    return FoundSession(info.id, title_in_words(info), about_in_words(info))
+
+
+def _folded(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
 class HitsModel(QAbstractListModel):
@@ -49,13 +66,22 @@ class HitsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: Sequence[FoundSession | Hit] = ()
+        self._rows: list[FoundSession | Hit] = []
 
     def show(self, found: Found) -> None:
         """Another answer."""
         self.beginResetModel()
         self._rows = rows_of(found)
         self.endResetModel()
+
+    def add_titled(self, sessions: Sequence[SessionInfo]) -> None:
+        """Put sessions on top that were found by their titles; those with hits stand in the list already."""
+        known = {row.session for row in self._rows if isinstance(row, FoundSession)}
+        fresh = [_heading(one) for one in sessions if one.id not in known]
+        if fresh:
+            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
+            self._rows[:0] = fresh
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self._rows)

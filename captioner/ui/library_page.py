@@ -76,7 +76,7 @@ class LibraryPage(QWidget):
             source.recover_wanted.connect(self.recover_wanted)
             source.retranscribe_wanted.connect(self.retranscribe_wanted)
         self.session.exported.connect(self._tell_exported)
-        self.session.changed.connect(lambda: self.refresh())
+        self.session.changed.connect(self.history.reread)
         self.session.merge_wanted.connect(lambda: self.acts.merge(self.history.selection))
         self.session.delete_wanted.connect(lambda: self.acts.discard(self.history.selection))
         self.split = QSplitter(Qt.Orientation.Horizontal)
