@@ -13,7 +13,7 @@ from captioner.transcript.recut import running, timed_words
 Step = tuple[bool, int, int, int, int]
 """Whether the same, and the stretches [i1, i2) of the old and [j1, j2) of the new."""
 
-_MOST_COMPARED = 400 * 400
+_MOST_COMPARED = 600 * 600
 """Pairs of different words beyond which a comparison word by word takes too long: all of them count as replaced."""
 
 
@@ -63,6 +63,15 @@ def retimed(cue: Cue, text: str) -> tuple[CueWord, ...]:
     if words and cue.words[0].text[:1].isspace() and not words[0].text[:1].isspace():
         words[0] = replace(words[0], text=f" {words[0].text}")
     return tuple(_never_back(words))
+
+
+def timed_pieces(cue: Cue) -> list[CueWord]:
+    """The text of a cue in the pieces that lines may be made of, each with the time in which it is said.
+
+    So words that another recognizer parts elsewhere, as in Chinese, can be compared.
+    """
+    spoken = _Spoken.of(timed_words(cue))
+    return list(spoken.one_by_one(0, len(spoken.pieces), spoken.pieces))
 
 
 def shared_out(pieces: Sequence[str], start_ms: int, end_ms: int) -> list[CueWord]:
@@ -167,10 +176,13 @@ class _Spoken:
             yield replace(self.words[one], text=_lead(pieces[0]) + self.words[one].text.lstrip())
             yield from self.words[one + 1 : last + 1]
             return
-        for index, piece in enumerate(pieces, first):
+        yield from self.one_by_one(first, stop, pieces)
+
+    def one_by_one(self, first: int, stop: int, pieces: Sequence[str]) -> Iterator[CueWord]:
+        """The old pieces [first, stop), spaced as the new ``pieces``, as words of their own."""
+        for index, piece in zip(range(first, stop), pieces, strict=True):
             start, end = self.starts[index], self.ends[index]
-            probability = self.words[self._owner(start)].probability
-            yield CueWord(piece, self.begin_ms(start), self.end_ms(end), probability)
+            yield CueWord(piece, self.begin_ms(start), self.end_ms(end), self.words[self._owner(start)].probability)
 
     def _owner(self, position: int) -> int:
         return self.owners[min(max(0, position), len(self.owners) - 1)]
