@@ -1,6 +1,5 @@
 """The sessions of the library as a list, read in pages as one scrolls."""
 
-from collections.abc import Collection
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -48,13 +47,6 @@ class HistoryModel(QAbstractListModel):
     def row_of(self, session: int) -> int | None:
         """Where a session stands, None where it is not read or not listed."""
         return next((row for row, one in enumerate(self._sessions) if one.id == session), None)
-
-    def remove(self, sessions: Collection[int]) -> None:
-        """Take sessions out at once, before the library says so."""
-        for row in reversed([row for row, one in enumerate(self._sessions) if one.id in sessions]):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._sessions[row]
-            self.endRemoveRows()
 
     # What Qt asks
 

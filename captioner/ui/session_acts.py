@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
 from captioner.ui.library_words import title_in_words
@@ -128,8 +127,3 @@ class SessionActs(QObject):
             self.changed.emit(list(select))
 
         self._worker.ask(work, done, self.failed.emit)
-
-
-def notice_of(error: CaptionerError) -> Notice:
-    """An error as a notice."""
-    return Notice("error", error.message, error.hint)

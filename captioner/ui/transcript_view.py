@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from captioner.core.caption import Caption
 from captioner.core.sound import Track
 from captioner.core.speech import text_of
+from captioner.ui.marked_text import units
 from captioner.ui.session_words import clock
 from captioner.ui.theme import DARK, LIGHT, Theme
 
@@ -76,10 +77,10 @@ class _Inks(QSyntaxHighlighter):
         if number >= len(self._lines):
             return
         line = self._lines[number]
-        head, name = len(line.head), _units(line.name)
+        head, name = len(line.head), units(line.name)
         self.setFormat(0, head, self._soft)
         self.setFormat(head, name, self._names[line.speaker])
-        self.setFormat(head + name + _units(line.said[: line.solid]), len(text), self._soft)
+        self.setFormat(head + name + units(line.said[: line.solid]), len(text), self._soft)
 
 
 class TranscriptView(QPlainTextEdit):
@@ -249,7 +250,7 @@ class TranscriptView(QPlainTextEdit):
         old, new = block.text(), line.text.replace("\n", " ")
         same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _units(old[:same]))
+        cursor.setPosition(block.position() + units(old[:same]))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         if old != new:
             cursor.insertText(new[same:])
@@ -266,8 +267,3 @@ class TranscriptView(QPlainTextEdit):
         if following != self._following:
             self._following = following
             self.following_changed.emit(following)
-
-
-def _units(text: str) -> int:
-    """The length in the UTF-16 units in which Qt counts."""
-    return len(text.encode("utf-16-le")) // 2

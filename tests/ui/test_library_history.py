@@ -1,12 +1,14 @@
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from library_parts import LibraryFile, cue
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from settings_parts import until, wait
 
@@ -282,3 +284,79 @@ def test_two_thousand_sessions_come_in_pages(kept: LibraryFile, qtbot: QtBot) ->
     assert titles(pane)[-1] == "0"
     assert len(set(titles(pane))) == 453
     worker.close()
+
+
+def answer_box(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """Do something with the box that asks."""
+    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    assert len(boxes) == 1
+    act(boxes[0])
+    wait(20)
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_the_menu_of_a_session_offers_what_can_be_done(worker: LibraryWorker, pane: HistoryPane) -> None:
+    menu = HistoryMenu(pane, SessionActs(worker, pane))
+    planning = pane.model.sessions[2]
+    one = entries(menu.of([planning]))
+    assert list(one) == ["Rename", "Tags", "Export …", "Delete"]
+    tags = one["Tags"].menu()
+    assert isinstance(tags, QMenu)
+    until(lambda: pane.tags.count() == 2, "the known tag")
+    assert entries(tags)["work"].isChecked()
+    assert "Merge into one session" in entries(menu.of(pane.model.sessions))
+    lost = entries(menu.of([replace(planning, phase="cut off")]))
+    wanted: list[int] = []
+    menu.recover_wanted.connect(wanted.append)
+    lost["Recover"].trigger()
+    assert wanted == [planning.id]
+    running = entries(menu.of([replace(planning, phase="running")]))
+    assert not running["Delete"].isEnabled()
+
+
+def test_a_new_tag_is_written_in_a_field(pane: HistoryPane, acts: SessionActs, kept: LibraryFile) -> None:
+    choose(pane, 0, 1)
+    QTest.keyClick(pane.list, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    def fill(box: QDialog) -> None:
+        assert isinstance(box, QInputDialog)
+        assert "2" in box.labelText()
+        box.setTextValue(" urgent  ")
+        box.accept()
+
+    answer_box(QInputDialog, fill)
+    until(lambda: [one.tags for one in pane.model.sessions] == [("urgent",), ("urgent",), ("work",)], "the tag")
+
+
+def test_old_sessions_are_deleted_from_the_menu_once_that_is_confirmed(
+    pane: HistoryPane, acts: SessionActs, kept: LibraryFile
+) -> None:
+    now_ms = round(time.time() * 1000)
+    kept.ask(lambda library: ended(library, "New", now_ms))
+    kept.ask(lambda library: ended(library, "Two months", now_ms - 62 * 86_400_000))
+    pane.refresh()
+    until(lambda: len(titles(pane)) == 5, "all")
+    menu = pane.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    older = entries(menu)["Delete sessions older than"].menu()
+    assert isinstance(older, QMenu)
+    for button, left in (("Keep them", 5), ("Delete", 1)):
+        entries(older)["1 months"].trigger()
+
+        def click(box: QDialog, button: str = button) -> None:
+            (found,) = [one for one in box.findChildren(QPushButton) if one.text() == button]
+            QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+        answer_box(QMessageBox, click)
+        until(lambda left=left: len(titles(pane)) == left, button)  # type: ignore[misc]
+    assert titles(pane) == ["New"]
+
+
+def ended(library: Library, title: str, began_ms: int) -> None:
+    writer = library.begin(title=title, began_ms=began_ms, tracks=(), model="")
+    writer.add([cue(0, "word")])
+    writer.end(1500)
