@@ -47,7 +47,7 @@ class Hunk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
     """A word with the index of its cue in the old or the new list."""
 
     word: CueWord
@@ -55,11 +55,12 @@ class _Token:
 
     @property
     def key(self) -> str:
+        """The word without the space before it."""
         return self.word.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """Old tokens [i1, i2) and new ones [j1, j2); ``hunk`` is None where they are the same."""
 
     i1: int
@@ -70,18 +71,18 @@ class _Step:
 
 
 class Comparison:
-    """What ``compare`` found: ``hunks`` in order of track and time, to be accepted."""
+    """What ``compare`` found: ``hunks`` in order of track and time, to be accepted; ``tracks`` has how words meet."""
 
     def __init__(self, old: Sequence[StoredCue], new: Sequence[Cue]) -> None:
         self._old = sorted(old, key=lambda entry: entry.cue.start_ms)
         self._new = sorted(new, key=lambda cue: cue.start_ms)
         hunks: list[Hunk] = []
-        self._tracks: list[_Track] = []
+        self.tracks: list[ComparedTrack] = []
         tracks = dict.fromkeys([*(entry.cue.track for entry in self._old), *(cue.track for cue in self._new)])
         for name in tracks:
-            track = _Track(name, self._old, self._new, len(hunks))
+            track = ComparedTrack(name, self._old, self._new, len(hunks))
             hunks += track.hunks
-            self._tracks.append(track)
+            self.tracks.append(track)
         self.hunks = tuple(hunks)
 
     def accept(
@@ -97,7 +98,7 @@ class Comparison:
         accepted = {hunk.number for hunk in chosen}
         changes = [
             change
-            for track in self._tracks
+            for track in self.tracks
             for region in track.regions()
             for change in [_Acceptance(track, region, accepted, standard, language).change()]
         ]
@@ -112,7 +113,7 @@ def compare(old: Sequence[StoredCue], new: Sequence[Cue]) -> Comparison:
     return Comparison(old, new)
 
 
-class _Track:
+class ComparedTrack:
     """The words of one track in both, and how they correspond."""
 
     def __init__(self, name: str, old: Sequence[StoredCue], new: Sequence[Cue], first_number: int) -> None:
@@ -121,19 +122,19 @@ class _Track:
         self.old_starts = [entry.cue.start_ms for entry in self.old]
         self.old_tokens = _tokens([entry.cue for entry in self.old])
         self.new_tokens = _tokens(self.new)
-        self.steps: list[_Step] = []
+        self.steps: list[Step] = []
         self.hunks: list[Hunk] = []
         for (i1, j1), (i2, j2) in pairwise(_stretches(self.old_tokens, self.new_tokens)):
             old_keys = [token.key for token in self.old_tokens[i1:i2]]
             new_keys = [token.key for token in self.new_tokens[j1:j2]]
             for same, a1, a2, b1, b2 in aligned(old_keys, new_keys):
                 hunk = None if same else first_number + len(self.hunks)
-                step = _Step(i1 + a1, i1 + a2, j1 + b1, j1 + b2, hunk)
+                step = Step(i1 + a1, i1 + a2, j1 + b1, j1 + b2, hunk)
                 self.steps.append(step)
                 if hunk is not None:
                     self.hunks.append(self._hunk(name, hunk, step))
 
-    def touches(self, step: _Step) -> set[int]:
+    def touches(self, step: Step) -> set[int]:
         """The old cues that a step changes: those of its words or, where it only adds some, the one around them."""
         if step.i1 < step.i2:
             return {token.cue for token in self.old_tokens[step.i1 : step.i2]}
@@ -141,9 +142,9 @@ class _Track:
         inside = 0 < step.i1 < len(self.old_tokens) and len(around) == 1
         return around if inside else set()
 
-    def regions(self) -> Iterator[list[_Step]]:
+    def regions(self) -> Iterator[list[Step]]:
         """The steps between places where cues of both begin; steps that go on over such a place are parted there."""
-        region: list[_Step] = []
+        region: list[Step] = []
         for step in self.steps:
             begin = step
             if step.hunk is None:
@@ -151,10 +152,10 @@ class _Track:
                     i, j = step.i1 + shift, step.j1 + shift
                     if self._both_begin(i, j):
                         if i > begin.i1:
-                            region.append(_Step(begin.i1, i, begin.j1, j, None))
+                            region.append(Step(begin.i1, i, begin.j1, j, None))
                         if region:
                             yield region
-                        region, begin = [], _Step(i, step.i2, j, step.j2, None)
+                        region, begin = [], Step(i, step.i2, j, step.j2, None)
             elif region and self._both_begin(step.i1, step.j1):
                 yield region
                 region = []
@@ -165,7 +166,7 @@ class _Track:
     def _both_begin(self, i: int, j: int) -> bool:
         return _begins(self.old_tokens, i) and _begins(self.new_tokens, j)
 
-    def _hunk(self, name: str, number: int, step: _Step) -> Hunk:
+    def _hunk(self, name: str, number: int, step: Step) -> Hunk:
         old, new = self.old_tokens[step.i1 : step.i2], self.new_tokens[step.j1 : step.j2]
         return Hunk(
             number,
@@ -184,7 +185,7 @@ class _Acceptance:
     """One region with what was accepted in it."""
 
     def __init__(
-        self, track: _Track, region: Sequence[_Step], accepted: set[int], standard: Standard, language: str | None
+        self, track: ComparedTrack, region: Sequence[Step], accepted: set[int], standard: Standard, language: str | None
     ) -> None:
         self._track = track
         self._region = region
@@ -218,7 +219,7 @@ class _Acceptance:
     def _words_changed(self) -> CueChange:
         """The old cues with other words in them; what is new where no cue is becomes cues of its own."""
         track = self._track
-        tokens: dict[int, list[_Token]] = {cue: [] for cue in self._cues}
+        tokens: dict[int, list[Token]] = {cue: [] for cue in self._cues}
         new_cues: list[StoredCue] = []
         changed: set[int] = set()
         for step in self._region:
@@ -241,7 +242,7 @@ class _Acceptance:
         kept = [self._rewritten(track.old[cue], tokens[cue]) for cue in self._cues if cue in changed and tokens[cue]]
         return CueChange(removed, (*kept, *new_cues))
 
-    def _homes(self, step: _Step) -> list[int]:
+    def _homes(self, step: Step) -> list[int]:
         """The cue that takes words in which only come in: the one around them, else one right before or behind."""
         track = self._track
         if inside := track.touches(step):
@@ -259,7 +260,7 @@ class _Acceptance:
                     return [index]
         return []
 
-    def _rewritten(self, entry: StoredCue, tokens: Sequence[_Token]) -> StoredCue:
+    def _rewritten(self, entry: StoredCue, tokens: Sequence[Token]) -> StoredCue:
         """A cue with these words. It begins earlier or ends later where they do."""
         cue = entry.cue
         text = _text(tokens)
@@ -277,7 +278,7 @@ class _Acceptance:
             ),
         )
 
-    def _cues_of(self, tokens: Sequence[_Token]) -> Iterator[StoredCue]:
+    def _cues_of(self, tokens: Sequence[Token]) -> Iterator[StoredCue]:
         """New words as cues, parted where the new cues are."""
         starts = [index for index, token in enumerate(tokens) if index == 0 or token.cue != tokens[index - 1].cue]
         for start, stop in pairwise([*starts, len(tokens)]):
@@ -300,28 +301,28 @@ class _Acceptance:
         return self._track.old[max(0, bisect_left(self._track.old_starts, cue.end_ms) - 1)].cue.speaker
 
 
-def _tokens(cues: Sequence[Cue]) -> list[_Token]:
-    tokens: list[_Token] = []
+def _tokens(cues: Sequence[Cue]) -> list[Token]:
+    tokens: list[Token] = []
     for index, cue in enumerate(cues):
         for place, word in enumerate(timed_pieces(cue)):
             if place == 0 and tokens and not word.text[:1].isspace():
                 # As behind the cue before, if they become one.
                 space = joined(tokens[-1].key[-1:], word.text)[1 : -len(word.text)]
                 word = replace(word, text=space + word.text)
-            tokens.append(_Token(word, index))
+            tokens.append(Token(word, index))
     return tokens
 
 
-def _begins(tokens: Sequence[_Token], index: int) -> bool:
+def _begins(tokens: Sequence[Token], index: int) -> bool:
     """Whether a cue begins with the token, or there is none any more."""
     return index in (0, len(tokens)) or tokens[index].cue != tokens[index - 1].cue
 
 
-def _text(tokens: Sequence[_Token]) -> str:
+def _text(tokens: Sequence[Token]) -> str:
     return "".join(token.word.text for token in tokens).strip()
 
 
-def _stretches(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int, int]]:
+def _stretches(old: Sequence[Token], new: Sequence[Token]) -> list[tuple[int, int]]:
     """Where to part the words of both: places that are silent in both, close enough to each other."""
     spans = sorted((token.word.start_ms, token.word.end_ms) for token in (*old, *new))
     pauses: list[tuple[int, int]] = []
