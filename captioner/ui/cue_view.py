@@ -178,5 +178,5 @@ class CueView(QListView):
     def _position(self, index: QModelIndex, where: QPoint) -> int | None:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        option.rect = self.visualRect(index)  # type: ignore[misc]
+        option.rect = self.visualRect(index)
         return self.delegate.position_at(option, index.data(CUE_ROLE), where)

@@ -67,7 +67,7 @@ class HistoryDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(PAD - 4, 4, -PAD + 4, 0))
         editor.setFixedHeight(line)
 
-    def eventFilter(self, editor: object, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802
+    def eventFilter(self, editor: object, event: QEvent) -> bool:  # noqa: N802
         """Keys of the window, such as Ctrl+Enter, are not for it while a title is written."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

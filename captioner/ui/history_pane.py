@@ -161,7 +161,7 @@ class HistoryPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         """The down key goes from the search field to what is below it."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:

@@ -46,14 +46,14 @@ def paint_marked(
     formats = []
     for start, stop in marks:
         mark = QTextLayout.FormatRange()
-        mark.start, mark.length = units(text[:start]), units(text[start:stop])  # type: ignore[misc]
+        mark.start, mark.length = units(text[:start]), units(text[start:stop])
         look = QTextCharFormat()
         if ground is None:
             look.setFontUnderline(True)
         else:
             look.setBackground(ground)
         look.setFontWeight(QFont.Weight.Bold)
-        mark.format = look  # type: ignore[misc]
+        mark.format = look
         formats.append(mark)
     layout.setFormats(formats)
     layout.beginLayout()

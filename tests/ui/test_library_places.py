@@ -62,12 +62,12 @@ def test_keys_go_from_place_to_place_and_the_page_is_made_once(window: MainWindo
     assert pages == []
     for _ in range(2):
         QTest.keyClick(window, Qt.Key.Key_2, _CTRL)
-        assert window.places.place == "library"
+        assert not window.places.live.isVisible()
         until(lambda: len(pages[0].history.model.sessions) == 1, "the list")
         QTest.keyClick(window, Qt.Key.Key_F, _CTRL)
         assert pages[0].history.search.hasFocus()
         QTest.keyClick(window, Qt.Key.Key_1, _CTRL)
-        assert window.places.place == "live"
+        assert window.places.live.isVisible()
         assert window.start.hasFocus()
         QTest.keyClick(window, Qt.Key.Key_F, _CTRL)
         assert window.transcript.search.hasFocus()
