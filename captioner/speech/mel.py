@@ -4,6 +4,8 @@ The same numbers as faster-whisper's ``FeatureExtractor`` (which follows openai/
 a column that no further sample can change is kept: a pass over a growing utterance pays for the new sound only.
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,9 +25,13 @@ class MelSpectrum:
 
     def __init__(self, n_mels: int) -> None:
         from faster_whisper.feature_extractor import FeatureExtractor
+        from scipy.sparse import csr_array
 
         self.n_mels = n_mels
-        self._filters: Mel = FeatureExtractor.get_mel_filters(SAMPLE_RATE, FFT_SIZE, n_mels).astype(np.float32)
+        # Each frequency is in two filters at most. As a dense matrix, OpenBLAS would multiply it in threads of its own,
+        # which get into the way of the model's: passes then took half as long again.
+        filters = FeatureExtractor.get_mel_filters(SAMPLE_RATE, FFT_SIZE, n_mels).astype(np.float32)
+        self._filters: Any = csr_array(filters)
         self._window: Pcm = np.hanning(FFT_SIZE + 1)[:-1].astype(np.float32)
 
     def columns(self, samples: Pcm) -> Mel:
