@@ -6,6 +6,7 @@ Comes in: words with times. Goes out: cues and files.
   several tracks together.
 - ``FORMATS[name].write(cues)`` gives a file, ``save_bytes`` puts it on the disk; ``read_file`` reads any subtitle file.
 - ``LiveSrt`` keeps a valid SRT while a session runs.
+- ``library.Library`` keeps every session for good and finds what was said; import it from there, it needs SQLite.
 """
 
 from captioner.transcript.cue_builder import CueBuilder, build_cues, in_order

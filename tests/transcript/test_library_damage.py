@@ -167,6 +167,8 @@ def test_damaged_words_leave_the_text(path: Path) -> None:
     library = Library.open(path)
     first = library.cues(1, count=1)[0].cue
     assert (first.text, first.words) == ("A\ufffdB", ())
+    assert len(library.notices) == 1
+    assert len(library.cues(3)) == 401
     library.close()
 
 

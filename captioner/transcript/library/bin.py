@@ -10,6 +10,8 @@ from captioner.core.message import Message
 from captioner.transcript.library.cue_rows import unindex
 from captioner.transcript.library.session_rows import Running, path_of, require, title_row
 
+_MERGED_PAGES = 1000
+
 
 def set_discarded(db: sqlite3.Connection, sessions: Sequence[int], discarded: bool) -> None:
     """Put sessions into the bin or take them out."""
@@ -57,7 +59,7 @@ def delete_files(files: Sequence[Path]) -> None:
 
 def delete_session(db: sqlite3.Connection, session: int) -> None:
     """Take the rows of a session out, also of the index of words."""
-    unindex(db, title_row(session), require(db, session))
+    unindex(db, [(title_row(session), require(db, session))])
     db.execute(
         "INSERT INTO spoken (spoken, rowid, text) SELECT 'delete', id, index_text(text) FROM cue WHERE session = ?",
         (session,),
@@ -66,8 +68,16 @@ def delete_session(db: sqlite3.Connection, session: int) -> None:
 
 
 def forget_deleted_words(db: sqlite3.Connection) -> None:
-    """Write the index of words anew: it only notes that a text is gone, and keeps its words until then."""
-    db.execute("INSERT INTO spoken (spoken) VALUES ('optimize')")
+    """Write the index of words anew: it only notes that a text is gone, and keeps its words until then.
+
+    Outside of a transaction: a large index takes seconds, in which others get their turn again and again.
+    """
+    merge = "INSERT INTO spoken (spoken, rank) VALUES ('merge', ?)"
+    db.execute(merge, (-_MERGED_PAGES,))  # less than 0: all parts of the index into one
+    before = -2
+    while db.total_changes - before >= 2:  # as SQLite tells that there was something left to do
+        before = db.total_changes
+        db.execute(merge, (_MERGED_PAGES,))
 
 
 def give_back_pages(db: sqlite3.Connection) -> None:

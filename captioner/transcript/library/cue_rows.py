@@ -27,7 +27,7 @@ def _stored(row: Sequence[Any]) -> StoredCue:
 
 
 def insert(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> None:
-    """Put cues in, with the ids that they have, and into the index of words."""
+    """Put cues in, with the ids that they have; they are not found by their words before ``index``."""
     db.executemany(
         "INSERT INTO cue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -46,24 +46,24 @@ def insert(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> N
             for entry in cues
         ),
     )
-    index(db, ((entry.id, writable(entry.cue.text)) for entry in cues))
 
 
 def delete(db: sqlite3.Connection, cues: Iterable[StoredCue]) -> None:
-    """Take cues out, also of the index of words. Their texts must be those that are in."""
-    for entry in cues:
-        unindex(db, entry.id, entry.cue.text)
-        db.execute("DELETE FROM cue WHERE id = ?", (entry.id,))
+    """Take cues out, but not out of the index of words."""
+    db.executemany("DELETE FROM cue WHERE id = ?", ((entry.id,) for entry in cues))
 
 
 def index(db: sqlite3.Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Let texts be found by their words."""
+    """Let texts be found by their words, each by the id of its cue."""
     db.executemany("INSERT INTO spoken (rowid, text) VALUES (?, ?)", ((row, index_text(text)) for row, text in texts))
 
 
-def unindex(db: sqlite3.Connection, row: int, text: str) -> None:
-    """Let a text that was indexed be found no more."""
-    db.execute("INSERT INTO spoken (spoken, rowid, text) VALUES ('delete', ?, ?)", (row, index_text(text)))
+def unindex(db: sqlite3.Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Let texts be found no more; they must be those that were indexed."""
+    db.executemany(
+        "INSERT INTO spoken (spoken, rowid, text) VALUES ('delete', ?, ?)",
+        ((row, index_text(text)) for row, text in texts),
+    )
 
 
 def new_ids(db: sqlite3.Connection, session: int, count: int) -> range:

@@ -23,7 +23,7 @@ Work = Callable[[sqlite3.Connection], T]
 
 _log = logging.getLogger(__name__)
 
-_CHECKED_BYTES = 64 << 20
+_CHECKED_BYTES = 256 << 20
 """Up to this size a library that was not closed is checked whole before it is used: a matter of half a second."""
 
 

@@ -27,6 +27,9 @@ def change_cues(db: sqlite3.Connection, session: int, change: CueChange) -> CueC
     cue_rows.delete(db, change.removed)
     added = _with_ids(db, session, change.added)
     cue_rows.insert(db, session, added)
+    before, after = ({(entry.id, entry.cue.text) for entry in cues} for cues in (change.removed, added))
+    cue_rows.unindex(db, before - after)
+    cue_rows.index(db, after - before)
     cue_rows.account(db, session, removed=change.removed, added=added)
     return CueChange(change.removed, tuple(added))
 

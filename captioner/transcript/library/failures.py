@@ -7,6 +7,7 @@ from captioner.core.errors import CaptionerError, LibraryError, OutputError
 from captioner.core.message import Message
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NO_TEXT = "Could not decode to UTF-8"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_CANTOPEN)
 
@@ -23,8 +24,8 @@ def _primary_code(error: sqlite3.Error) -> int:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is not what SQLite wrote."""
-    return _primary_code(error) in _DAMAGED
+    """Whether the file is not what SQLite wrote, or a text in it not what we wrote."""
+    return _primary_code(error) in _DAMAGED or str(error).startswith(_NO_TEXT)
 
 
 def failure(path: Path, error: sqlite3.Error) -> CaptionerError:

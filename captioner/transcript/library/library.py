@@ -184,10 +184,10 @@ class Library:
             for session in dict.fromkeys(sessions):
                 if session_rows.exists(db, session):
                     waste.delete_session(db, session)
-            waste.forget_deleted_words(db)
 
         self._database.write(work)
         self._database.drop_copies()
+        self._database.maintain(waste.forget_deleted_words)
         self._database.maintain(waste.give_back_pages)
 
     def purge_bin(self) -> None:

@@ -87,7 +87,6 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection with all that the library counts on, which has changed nothing yet. Raises sqlite3.Error."""
     db = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
-        db.text_factory = _text
         db.create_function("index_text", 1, index_text, deterministic=True)
         db.create_function("shifted", 2, shifted, deterministic=True)
         for pragma in (
@@ -102,8 +101,3 @@ def connect(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
-
-
-def _text(data: bytes) -> str:
-    """What a damaged page did to a text must not keep the rest from being read."""
-    return data.decode("utf-8", "replace")

@@ -114,7 +114,7 @@ def insert_session(db: sqlite3.Connection, new: NewSession, session: int | None 
 def set_title(db: sqlite3.Connection, session: int, title: str) -> None:
     """Give a session another title, under which it is found from now on."""
     old = require(db, session)
-    unindex(db, title_row(session), old)
+    unindex(db, [(title_row(session), old)])
     db.execute("UPDATE session SET title = ? WHERE id = ?", (writable(title), session))
     index(db, [(title_row(session), writable(title))])
 

@@ -40,6 +40,7 @@ class SessionWriter:
             ids = cue_rows.new_ids(db, self.id, len(cues))
             added = [StoredCue(number, cue, language=language) for number, cue in zip(ids, cues, strict=True)]
             cue_rows.insert(db, self.id, added)
+            cue_rows.index(db, ((entry.id, entry.cue.text) for entry in added))
             cue_rows.account(db, self.id, added=added)
 
         self._database.write(work)
