@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from expected_log import ExpectedLog
 from library_sessions import begin, cue, session_of, texts_of
 
 from captioner.core.errors import LibraryError
@@ -62,7 +63,10 @@ def test_each_step_is_done_once_after_a_copy(path: Path, monkeypatch: pytest.Mon
     assert copy.read_bytes()[100:] == before[100:]  # the header counts changes
 
 
-def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_step_that_fails_changes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectedLog
+) -> None:
+    expect_log("SQLite cannot do")
     monkeypatch.setattr(database, "STEPS", (*migrations.STEPS, add_column, fail))
     with pytest.raises(LibraryError, match="power failed"):
         Library.open(path)

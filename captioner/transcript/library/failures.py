@@ -1,10 +1,13 @@
 """What SQLite says went wrong, as an error that the user can act on."""
 
+import logging
 import sqlite3
 from pathlib import Path
 
 from captioner.core.errors import CaptionerError, LibraryError, OutputError
 from captioner.core.message import Message
+
+_log = logging.getLogger(__name__)
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _NO_TEXT = "Could not decode to UTF-8"
@@ -48,6 +51,7 @@ def failure(path: Path, error: sqlite3.Error) -> CaptionerError:
             Message("The library {path} cannot be read or written: {reason}.", path=path, reason=str(error)),
             "Look whether the disk is full, failing or gone.",
         )
+    _log.error("SQLite cannot do what it was asked", exc_info=error)
     return LibraryError(
         Message("The library {path} cannot be used: {reason}.", path=path, reason=str(error)),
         "Look into the log, and tell the makers of this program.",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from captioner.core.library import Unheard
 from captioner.core.sound import ms_to_samples, samples_to_ms
-from captioner.transcript.library.bin import delete_session
 from captioner.transcript.library.cue_rows import stored_cues
+from captioner.transcript.library.discarding import delete_session
 from captioner.transcript.library.session_rows import path_of
 
 _WAV_HEADER = 44

@@ -11,8 +11,7 @@ from typing import Any
 
 from captioner.core.caption import Notice
 from captioner.core.library import CueChange, Hit, SessionFilter, SessionInfo, SessionTrack, StoredCue, Unheard
-from captioner.transcript.library import bin as waste
-from captioner.transcript.library import cue_rows, interrupted, search, session_rows
+from captioner.transcript.library import cue_rows, discarding, interrupted, search, session_rows
 from captioner.transcript.library.database import Database
 from captioner.transcript.library.editing import change_cues, name_speaker
 from captioner.transcript.library.merging import merge_sessions
@@ -66,7 +65,6 @@ class Library:
         spools: Mapping[str, Path] = _NO_SPOOLS,
     ) -> SessionWriter:
         """A new session, run by this process. ``spools`` has the file of each track that every sample is kept in."""
-
         new = NewSession(
             title=title,
             began_ms=began_ms,
@@ -149,7 +147,7 @@ class Library:
         """
 
         def work(db: sqlite3.Connection) -> int:
-            waste.refuse_running(db, sessions, self._runs)
+            discarding.refuse_running(db, sessions, self._runs)
             for session in sessions:
                 session_rows.require(db, session)
             chosen = "id IN (SELECT value FROM json_each(?))"
@@ -160,11 +158,11 @@ class Library:
 
     def discard(self, sessions: Sequence[int]) -> None:
         """Put sessions into the bin: they are neither listed nor found, and can be restored."""
-        self._database.write(lambda db: waste.set_discarded(db, sessions, True))
+        self._database.write(lambda db: discarding.set_discarded(db, sessions, True))
 
     def restore(self, sessions: Sequence[int]) -> None:
         """Take sessions out of the bin."""
-        self._database.write(lambda db: waste.set_discarded(db, sessions, False))
+        self._database.write(lambda db: discarding.set_discarded(db, sessions, False))
 
     def discarded(self) -> list[SessionInfo]:
         """The sessions in the bin, newest first."""
@@ -178,21 +176,22 @@ class Library:
         """
 
         def work(db: sqlite3.Connection) -> None:
-            waste.refuse_running(db, sessions, self._runs)
+            discarding.refuse_running(db, sessions, self._runs)
             locks = [lock_file(self._database.path, session) for session in sessions]
-            waste.delete_files([*waste.files_of(db, sessions), *locks])
+            discarding.delete_files([*discarding.files_of(db, sessions), *locks])
             for session in dict.fromkeys(sessions):
                 if session_rows.exists(db, session):
-                    waste.delete_session(db, session)
+                    discarding.delete_session(db, session)
 
         self._database.write(work)
         self._database.drop_copies()
-        self._database.maintain(waste.forget_deleted_words)
-        self._database.maintain(waste.give_back_pages)
+        self._database.maintain(discarding.forget_deleted_words)
+        self._database.maintain(discarding.give_back_pages)
 
     def purge_bin(self) -> None:
         """Remove all that is in the bin for good."""
-        self.purge([session.id for session in self.discarded()])
+        if thrown := self.discarded():
+            self.purge([session.id for session in thrown])
 
     def older_than(self, began_before_ms: int) -> list[int]:
         """The sessions outside the bin that began before this time and do not run."""
@@ -219,10 +218,10 @@ class Library:
         """
 
         def work(db: sqlite3.Connection) -> None:
-            waste.refuse_running(db, [session], self._runs)
+            discarding.refuse_running(db, [session], self._runs)
             spools, duration_ms = interrupted.spools_of(db, session), interrupted.spooled_ms(db, session)
             interrupted.finish(db, session, duration_ms)
-            waste.delete_files([*spools, lock_file(self._database.path, session)])
+            discarding.delete_files([*spools, lock_file(self._database.path, session)])
 
         self._database.write(work)
 

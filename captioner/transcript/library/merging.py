@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo, SessionTrack
-from captioner.transcript.library.bin import set_discarded
 from captioner.transcript.library.cue_rows import account
+from captioner.transcript.library.discarding import set_discarded
 from captioner.transcript.library.schema import CUE_BITS
 from captioner.transcript.library.session_rows import NewSession, insert_session, set_tags
 

@@ -84,8 +84,12 @@ CREATE VIRTUAL TABLE spoken USING fts5 (text, content = '', columnsize = 0, pref
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection with all that the library counts on, which has changed nothing yet. Raises sqlite3.Error."""
-    db = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
+    """A connection to a file that is there, with all that the library counts on; it has changed nothing yet.
+
+    Raises sqlite3.Error.
+    """
+    there = f"{path.absolute().as_uri()}?mode=rw"
+    db = sqlite3.connect(there, uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
         db.create_function("index_text", 1, index_text, deterministic=True)
         db.create_function("shifted", 2, shifted, deterministic=True)
