@@ -1,4 +1,5 @@
-"""Advanced SubStation Alpha, the styled subtitles of desktop players, written and read with pysubs2.
+"""Advanced SubStation Alpha, the styled subtitles of desktop players, written with pysubs2, which reads no other order
+of fields than its own.
 
 Text is commands there: ``{…}`` is an override, ``\\N`` a line break. As FFmpeg does it, ``{`` is
 written ``\\{{}``, which libass (mpv, VLC, FFmpeg) shows as a brace and of which other players lose no more than the
@@ -6,14 +7,16 @@ brace; a backslash gets an invisible word joiner behind it. pysubs2 leaves both 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from captioner.core.caption import Cue
 from captioner.core.errors import InputError
 from captioner.core.message import Message
-from captioner.transcript.formats.base import LONGEST_MS, About, ReadableFormat, WriteOptions
+from captioner.transcript.formats.base import LONGEST_MS, About, ReadableFormat, WriteOptions, milliseconds
 from captioner.transcript.plain_text import WORD_JOINER, one_line, plain
 
+_FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
+_TIME = re.compile(r"\s*(\d{1,4}):(\d{1,2}):(\d{1,2})[.,:](\d{1,6})\s*", re.ASCII)
 _ESCAPES = r"(\\\{\{\})|\\([{}])|\\(" + WORD_JOINER + r")|\\[nN]|\\h"
 _ESCAPE = re.compile(_ESCAPES)
 _WRITTEN = re.compile(_ESCAPES + r"|\{[^}]*\}")
@@ -42,25 +45,36 @@ class SubStation(ReadableFormat):
 
     def read(self, text: str) -> list[Cue]:
         """The cues with their speakers; overrides are dropped."""
-        import pysubs2
-
         if "[Events]" not in text:
             raise InputError("This is not a SubStation file: it has no [Events].")
-        try:
-            file = pysubs2.SSAFile.from_string(text, format_="ass")
-        except (ValueError, TypeError, KeyError, IndexError) as error:
-            raise InputError(Message("This SubStation file is damaged: {reason}.", reason=error)) from error
-        cues = [
-            Cue(
-                min(max(0, event.start), LONGEST_MS),
-                min(max(0, event.end), LONGEST_MS),
-                plain(_shown(event.text)),
-                speaker=one_line(event.name),
-            )
-            for event in file
-            if not event.is_comment
+        return [
+            Cue(start_ms, end_ms, words, speaker=one_line(event.get("name", "")))
+            for event in _events(text)
+            for start_ms, end_ms, words in [(_ms(event["start"]), _ms(event["end"]), plain(_shown(event["text"])))]
+            if words
         ]
-        return [cue for cue in cues if cue.text]
+
+
+def _events(text: str) -> Iterator[dict[str, str]]:
+    """The fields of each line of dialogue, whose order the file itself tells."""
+    names = list(_FIELDS)
+    section = ""
+    for line in text.splitlines():
+        kind, _, rest = line.partition(":")
+        if line.startswith("["):
+            section = line.strip().lower()
+        elif section == "[events]" and kind == "Format":
+            names = [name.strip().lower() for name in rest.split(",")]
+            if not {"start", "end"} <= set(names) or names[-1] != "text":
+                raise InputError("This SubStation file is damaged: its events have no times or no text.")
+        elif section == "[events]" and kind == "Dialogue":
+            yield dict(zip(names, (*rest.strip().split(",", len(names) - 1), *[""] * len(names)), strict=False))
+
+
+def _ms(text: str) -> int:
+    if (digits := _TIME.fullmatch(text)) is None:
+        raise InputError(Message("This SubStation file has a time that is not understood: {time!r}.", time=text[:40]))
+    return min(milliseconds(*digits.groups()), LONGEST_MS)
 
 
 def _escaped(text: str) -> str:
