@@ -2588,8 +2588,12 @@
         <translation>这不是 SubStation 文件：没有 [Events]。</translation>
     </message>
     <message>
-        <source>This SubStation file is damaged: {reason}.</source>
-        <translation>此 SubStation 文件已损坏：{reason}。</translation>
+        <source>This SubStation file is damaged: its events have no times or no text.</source>
+        <translation>此 SubStation 文件已损坏：其中的事件没有时间或文本。</translation>
+    </message>
+    <message>
+        <source>This SubStation file has a time that is not understood: {time!r}.</source>
+        <translation>此 SubStation 文件中有无法理解的时间：{time!r}。</translation>
     </message>
     <message>
         <source>This TTML file declares a document type, which no subtitles need.</source>

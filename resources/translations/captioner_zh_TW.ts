@@ -2588,8 +2588,12 @@
         <translation>這不是 SubStation 檔案：沒有 [Events]。</translation>
     </message>
     <message>
-        <source>This SubStation file is damaged: {reason}.</source>
-        <translation>此 SubStation 檔案已損壞：{reason}。</translation>
+        <source>This SubStation file is damaged: its events have no times or no text.</source>
+        <translation>此 SubStation 檔案已損毀：其中的事件沒有時間或文字。</translation>
+    </message>
+    <message>
+        <source>This SubStation file has a time that is not understood: {time!r}.</source>
+        <translation>此 SubStation 檔案中有無法理解的時間：{time!r}。</translation>
     </message>
     <message>
         <source>This TTML file declares a document type, which no subtitles need.</source>
