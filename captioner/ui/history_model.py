@@ -1,6 +1,6 @@
 """The sessions of the library as a list, read in pages as one scrolls."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -8,6 +8,9 @@ from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionFilter, SessionInfo
 from captioner.ui.library_words import about_in_words, phase_mark, title_in_words
 from captioner.ui.library_worker import LibraryWorker
+
+if TYPE_CHECKING:
+    from captioner.transcript.library import Library
 
 SESSION_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The SessionInfo of a row."""
@@ -122,3 +125,8 @@ def session_in_words(session: SessionInfo) -> str:
     """Everything that a row shows, as a screen reader says it."""
     parts = (title_in_words(session), phase_mark(session), about_in_words(session), *session.tags, session.first_words)
     return ", ".join(part for part in parts if part)
+
+
+def tags_of(library: "Library") -> list[str]:
+    """All tags that sessions have."""
+    return sorted({tag for session in library.sessions() for tag in session.tags}, key=str.casefold)

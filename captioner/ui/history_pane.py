@@ -1,7 +1,7 @@
 """The left half of the library: the sessions, the search through everything that was ever said, and what it found."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,14 +32,11 @@ from PySide6.QtWidgets import (
 from captioner.core.errors import CaptionerError
 from captioner.core.library import Hit, SessionFilter, SessionInfo
 from captioner.ui.history_delegate import HistoryDelegate
-from captioner.ui.history_model import HistoryModel
+from captioner.ui.history_model import HistoryModel, tags_of
 from captioner.ui.hits_delegate import HitsDelegate
-from captioner.ui.hits_model import ROW_ROLE, Found, FoundSession, HitsModel, titled
+from captioner.ui.hits_model import ROW_ROLE, Found, FoundSession, HitsModel, found_in, titled
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.messages import translated
-
-if TYPE_CHECKING:
-    from captioner.transcript.library import Library
 
 _DEBOUNCE_MS: Final = 80
 """Between the last key and the search: less than what one notices, more than between two keys."""
@@ -135,7 +132,7 @@ class HistoryPane(QWidget):
     def refresh(self) -> None:
         """Read again: something changed in the library, or another tag is wanted."""
         self.reread()
-        self._worker.ask(_tags_of, self._show_tags, self._fail, topic="tags")
+        self._worker.ask(tags_of, self._show_tags, self._fail, topic="tags")
         if self.searching:
             self._ask()
 
@@ -193,7 +190,9 @@ class HistoryPane(QWidget):
     def _ask(self) -> None:
         """The hits first, within the time between two keys; sessions found by their titles take longer."""
         text, tag = self.search.text().strip(), self.tags.currentData() or ""
-        self._worker.ask(lambda library: _found(library, text, tag), self._show_found, self._fail, topic=_SEARCH)
+        self._worker.ask(
+            lambda library: found_in(library, text, tag, _MOST_HITS), self._show_found, self._fail, topic=_SEARCH
+        )
         which = SessionFilter(text=text, tag=tag)
         self._worker.ask(
             lambda library: titled(library.sessions(which, limit=_MOST_HITS), text),
@@ -362,18 +361,6 @@ class HistoryPane(QWidget):
         self.list.setAccessibleName(self.tr("Sessions"))
         self.hits.setAccessibleName(self.tr("Found"))
         self._show_what_there_is()
-
-
-def _found(library: "Library", text: str, tag: str) -> Found:
-    """The hits, of sessions with the tag where one is given."""
-    hits = library.search(text, limit=_MOST_HITS)
-    infos = [library.session(session) for session in dict.fromkeys(hit.session for hit in hits)]
-    sessions = {info.id: info for info in infos if info is not None and (not tag or tag in info.tags)}
-    return Found(text, tuple(hit for hit in hits if hit.session in sessions), tuple(sessions.values()))
-
-
-def _tags_of(library: "Library") -> list[str]:
-    return sorted({tag for session in library.sessions() for tag in session.tags}, key=str.casefold)
 
 
 def _list_view(parent: QWidget) -> QListView:

@@ -3,12 +3,15 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from captioner.core.library import Hit, SessionInfo
 from captioner.ui.library_words import about_in_words, clock_of_ms, title_in_words
+
+if TYPE_CHECKING:
+    from captioner.transcript.library import Library
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The FoundSession or the Hit of a row."""
@@ -31,6 +34,14 @@ class Found:
     text: str
     hits: tuple[Hit, ...]
     sessions: tuple[SessionInfo, ...]
+
+
+def found_in(library: "Library", text: str, tag: str, most: int) -> Found:
+    """The hits in a library, ``most`` of them, of sessions with the tag where one is given."""
+    hits = library.search(text, limit=most)
+    infos = [library.session(session) for session in dict.fromkeys(hit.session for hit in hits)]
+    sessions = {info.id: info for info in infos if info is not None and (not tag or tag in info.tags)}
+    return Found(text, tuple(hit for hit in hits if hit.session in sessions), tuple(sessions.values()))
 
 
 def rows_of(found: Found) -> list[FoundSession | Hit]:

@@ -96,6 +96,7 @@ class LibraryPage(QWidget):
     def arrive(self) -> None:
         """The user came here: read what there is, and take the keyboard."""
         self.refresh()
+        self.acts.empty_old_bin()
         self.history.take_keyboard()
 
     def refresh(self) -> None:

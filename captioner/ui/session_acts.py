@@ -32,6 +32,7 @@ class SessionActs(QObject):
         self._worker = worker
         self._undo: list[Callable[[Library], None]] = []
         self._discarded: set[int] = set()
+        self._old_bin_emptied = False
 
     def rename(self, session: int, title: str) -> None:
         """Give a session another title."""
@@ -106,6 +107,12 @@ class SessionActs(QObject):
         if self._undo:
             self._do(self._undo.pop(), [])
 
+    def empty_old_bin(self) -> None:
+        """Delete for good what was deleted before the window was opened: nobody can bring it back any more."""
+        if not self._old_bin_emptied:
+            self._old_bin_emptied = True
+            self._worker.ask(_purge_all_but(self._discarded), lambda _: None, self.failed.emit)
+
     def empty_bin(self) -> None:
         """Delete for good what was deleted here: nothing can be undone after it."""
         self._undo.clear()
@@ -127,3 +134,7 @@ class SessionActs(QObject):
             self.changed.emit(list(select))
 
         self._worker.ask(work, done, self.failed.emit)
+
+
+def _purge_all_but(kept: set[int]) -> "Callable[[Library], None]":
+    return lambda library: library.purge([one.id for one in library.discarded() if one.id not in kept])

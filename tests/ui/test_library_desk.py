@@ -122,6 +122,15 @@ def test_what_is_deleted_is_gone_for_good_at_the_end(
     assert kept.titles() == ["Planning"]
 
 
+def test_what_a_killed_application_left_in_the_bin_is_purged(
+    application: Application, desktop: Desktop, kept: LibraryFile
+) -> None:
+    kept.ask(lambda library: library.discard([1]))
+    desktop.xdotool("key", "ctrl+2")
+    until(lambda: kept.ask(Library.discarded) == [], "an empty bin")
+    assert kept.titles() == ["Lecture"]
+
+
 def test_the_rest_of_a_cut_off_session_is_recovered(
     application: Application, desktop: Desktop, kept: LibraryFile, speech_dir: Path
 ) -> None:

@@ -1,0 +1,81 @@
+"""What a person waits for in the library's window: a session of ten hours is opened, scrolled and searched.
+
+python -m pytest -m benchmark -s tests/benchmarks/test_library_window_benchmark.py
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from library_parts import LibraryFile, cue
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from captioner.ui.export_dialog import ExportDefaults
+from captioner.ui.export_files import ExportChoice
+from captioner.ui.library_worker import LibraryWorker
+from captioner.ui.session_pane import SessionPane
+
+pytestmark = pytest.mark.benchmark
+
+_CUES = 10_000
+_TEXT = "What was decided about the release in the meeting on Thursday, and who writes the minutes this time?"
+
+
+@pytest.fixture
+def pane(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPane]:
+    kept = LibraryFile(tmp_path)
+    for _ in range(3):
+        kept.keep("Ten hours", *(cue(3600 * at, _TEXT[: 20 + at % 80], last_ms=3000) for at in range(_CUES)))
+    worker = LibraryWorker(kept.open)
+    pane = SessionPane(worker, lambda: ExportDefaults(tmp_path, ExportChoice(), lambda one: one.title), None)
+    qtbot.addWidget(pane)
+    pane.resize(700, 600)
+    pane.show()
+    qtbot.waitExposed(pane).__enter__()
+    yield pane
+    pane.shut()
+    worker.close()
+
+
+def took(act: Callable[[], object], done: Callable[[], bool]) -> float:
+    """Milliseconds from the act until it is done and painted."""
+    began = time.perf_counter()
+    act()
+    while not done():
+        QApplication.processEvents()
+    QApplication.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def shows(pane: SessionPane, session: int) -> bool:
+    return pane.model.session == session and pane.model.rowCount() > 0
+
+
+def test_a_session_of_ten_hours(pane: SessionPane) -> None:
+    model, view = pane.model, pane.view
+    opened: list[float] = []
+    for session in (1, 2, 3):
+        opened.append(
+            took(lambda n=session: pane.open(n), lambda n=session: model.session == n and model.rowCount() > 0)
+        )  # type: ignore[misc]
+        whole = took(lambda: None, lambda: model.is_complete)
+    jump = took(lambda: view.go_to(9000), lambda: view.row == 9000)
+    bar = view.verticalScrollBar()
+    steps = sorted(took(partial(bar.setValue, at * bar.maximum() // 50), lambda: True) for at in range(50))
+    found = took(lambda: pane.search(), lambda: pane.find_bar.isVisible())
+    typed = took(lambda: pane.find_bar.field.setText("minutes"), lambda: bool(pane.find_bar.matches.text()))
+    for name, ms in (
+        ("first lines, best", min(opened)),
+        ("first lines, worst", max(opened)),
+        ("all lines after them", whole),
+        ("a jump to line 9,000", jump),
+        ("a step of scrolling", steps[25]),
+        ("the worst step", steps[-1]),
+        ("the search opens", found),
+        ("a key in the search", typed),
+    ):
+        print(f"{name:24} {ms:6.0f} ms")  # noqa: T201
+    assert min(opened) < 200
