@@ -147,6 +147,7 @@ class Desktop(QObject):
         from captioner.ui.app_icon import icon
 
         self.painted.emit()
+        self._themes.outline()
         self._application.setWindowIcon(icon())
         self.windows.tray.show()
         self._later.load(self._settings.recognition.engine)

@@ -19,7 +19,7 @@ class DesktopApplication(QApplication):
     save_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__([APPLICATION])
+        super().__init__([APPLICATION, "-style", "Fusion"])
         self.setApplicationName(APPLICATION)
         self.setDesktopFileName(APPLICATION)
         self.setQuitOnLastWindowClosed(False)

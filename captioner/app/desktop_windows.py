@@ -108,7 +108,7 @@ class DesktopWindows(QObject):
 
     def hide(self) -> None:
         """Take everything off the screen."""
-        self._linger.stop()
+        self._linger.timeout.disconnect()  # the session's end, which starts it, may be told only now
         if self._overlay is not None:
             self._overlay.shown_changed.disconnect(self._overlay_shown)
             self._overlay.set_shown(False)

@@ -1,13 +1,12 @@
 """One application for each user and home folder: a second launch hands its wishes to the first and ends."""
 
 import getpass
-import hashlib
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject
 
 from captioner.app.launch import Launch
 
@@ -28,7 +27,8 @@ class OneInstance(QObject):
         """``home`` is whose instance it is, ``folder`` a private one for the lock."""
         super().__init__()
         user_and_home = f"{getpass.getuser()}\n{home}".encode()
-        self._name = f"captioner-{hashlib.sha256(user_and_home).hexdigest()[:16]}"
+        name = QCryptographicHash.hash(user_and_home, QCryptographicHash.Algorithm.Sha256).toHex().data().decode()
+        self._name = f"captioner-{name[:16]}"
         self._on_launch = on_launch
         self._server: QLocalServer | None = None
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
+    QMenuBar,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -176,6 +179,8 @@ class MainWindow(QMainWindow):
     # Within
 
     def _lay_out(self) -> None:
+        """Bars and menus are made here, not by Qt: for the first object that it did not make itself, Qt for Python
+        prepares all its classes, a twentieth of the launch."""
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 16, 16, 16)
@@ -204,7 +209,9 @@ class MainWindow(QMainWindow):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the focus
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        bar = side.verticalScrollBar().sizeHint().width()
+        scroll = QScrollBar()
+        side.setVerticalScrollBar(scroll)
+        bar = scroll.sizeHint().width()
         side.setFixedWidth(self.fontMetrics().averageCharWidth() * 38 + bar)  # where a bar is needed, it covers nothing
         right = self.places.live_column
         right.setContentsMargins(0, 16, 16, 16)
@@ -215,7 +222,10 @@ class MainWindow(QMainWindow):
         row.addWidget(side)
         row.addLayout(right, 1)
         self.setCentralWidget(self.places)
-        menu = self._menu = self.menuBar().addMenu("")
+        menus = QMenuBar()
+        self.setMenuBar(menus)
+        menu = self._menu = QMenu(self)
+        menus.addMenu(menu)
         actions = self.actions_
         menu.addActions([actions.start_stop, actions.pause])
         menu.addSeparator()
@@ -225,7 +235,8 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addAction(actions.quit)
         actions.find.triggered.connect(self._find)
-        self._view_menu = self.menuBar().addMenu("")
+        self._view_menu = QMenu(self)
+        menus.addMenu(self._view_menu)
         self._view_menu.addActions(self.places.rail.menu_actions)
         self.places.live.setFocusProxy(self.start)
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from captioner.ui.outlined_style import OutlinedStyle
-
 ThemeChoice = Literal["auto", "light", "dark"]
 
 
@@ -112,7 +110,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class Themes(QObject):
-    """Gives the application its palette, and another when the system or the user turns to the other theme."""
+    """Gives the application its palette, and another when the system or the user turns to the other theme.
+
+    The style is to be Fusion, which takes all its colours from the palette.
+    """
 
     changed = Signal(Theme)
 
@@ -121,7 +122,6 @@ class Themes(QObject):
         self._application = application
         self._choice: ThemeChoice = choice
         self._theme: Theme | None = None
-        application.setStyle(OutlinedStyle())  # of Fusion, which takes all its colours from the palette
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
@@ -129,6 +129,12 @@ class Themes(QObject):
     def theme(self) -> Theme:
         """The theme that is shown."""
         return self._theme or LIGHT
+
+    def outline(self) -> None:
+        """Draw outlines that can be seen. Not at once: Python alone needs a twentieth of the launch for Qt's styles."""
+        from captioner.ui.outlined_style import OutlinedStyle
+
+        self._application.setStyle(OutlinedStyle())
 
     def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or don't."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
 from captioner.core.caption import Caption
 from captioner.core.sound import Track
@@ -96,6 +96,7 @@ class TranscriptView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(QScrollBar())  # ours: see MainWindow._lay_out
         self.document().setDocumentMargin(_MARGIN)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)

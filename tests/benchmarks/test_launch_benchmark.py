@@ -36,12 +36,18 @@ sys.exit(main([]))
 """
 
 
-def seconds_to_paint(program: str, desktop: Desktop) -> float:
+def seconds_to_paint(program: str, desktop: Desktop, bytecode: Path) -> float:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {
+        "DISPLAY": desktop.display,
+        "PYTHONPATH": str(_CHECKOUT),
+        "PYTHONPYCACHEPREFIX": str(bytecode),  # as installed: compiled
+    }
     began = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", program],
         stdout=subprocess.PIPE,
-        env={**os.environ, "DISPLAY": desktop.display, "PYTHONPATH": str(_CHECKOUT)},
+        env=environment,
     )
     try:
         assert process.stdout is not None
@@ -52,13 +58,15 @@ def seconds_to_paint(program: str, desktop: Desktop) -> float:
         process.communicate()
 
 
-def test_the_first_window_comes_soon(desktop: Desktop, home: Path) -> None:
+def test_the_first_window_comes_soon(desktop: Desktop, home: Path, tmp_path: Path) -> None:
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text("version = 1\n[interface]\nwelcomed = true\n")
     bare, ours = [], []
+    for program in (_BARE, _OURS):
+        seconds_to_paint(program, desktop, tmp_path)  # compiles
     for _ in range(_ROUNDS):  # in turns, so that what else the machine does hits both
-        bare.append(seconds_to_paint(_BARE, desktop))
-        ours.append(seconds_to_paint(_OURS, desktop))
+        bare.append(seconds_to_paint(_BARE, desktop, tmp_path))
+        ours.append(seconds_to_paint(_OURS, desktop, tmp_path))
     ratio = min(ours) / min(bare)  # the least is what the program takes, the rest the machine
     print(f"\nbare {min(bare):.3f} s, captioner {min(ours):.3f} s: {ratio:.2f} times")  # noqa: T201
     assert ratio <= _MOST

@@ -2,12 +2,13 @@
 
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from desktop import Desktop
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from running_application import Watchdog, running_application
@@ -141,6 +142,61 @@ def test_closing_the_window_with_a_session_and_no_tray_asks(
         (box,) = (one for one in qapp.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
         assert box.text() == "Captions are running. Stop them and quit?"
         box.close()
+
+
+def test_the_overlay_alone_hears_and_leaves_a_way_back(
+    qapp: QApplication,
+    desktop: Desktop,
+    sound_server: SoundServer,
+    qtbot: QtBot,
+    settings: Settings,
+    speech_dir: Path,
+    home: Path,
+) -> None:
+    launch = Launch(start=True, overlay_only=True)
+    with running_application(qapp, qtbot, settings, launch) as application:
+        window, overlay = application.window, application.overlay
+        qtbot.waitUntil(lambda: window.actions_.pause.isEnabled(), timeout=20_000)
+        _beside(lambda: sound_server.play(speech_dir / "talk_01.flac", SPEAKER))
+        qtbot.waitUntil(lambda: any("agenda" in row for row in overlay.visible_text()), timeout=20_000)
+        assert [one for one in qapp.topLevelWidgets() if one.isVisible() and one.parent() is None] == [overlay]
+        overlay.close()
+        qtbot.waitUntil(lambda: window.isVisible() and window.isMinimized())  # there is no tray here to come back from
+        application.launched(launch)
+        qtbot.waitUntil(lambda: overlay.isVisible())
+        with qtbot.waitSignal(application.ended, timeout=30_000):
+            application.quit()
+    (srt,) = (home / "Captions").glob("*.srt")
+    assert "agenda" in srt.read_text(encoding="utf-8")
+
+
+class _Paints(QObject):
+    """Counts what is painted of a widget."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_who_has_nothing_to_show_paints_nothing_and_takes_no_time(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> None:
+    with running_application(qapp, qtbot, settings) as application:
+        application.overlay.set_shown(True)
+        qtbot.waitExposed(application.overlay).__enter__()
+        qtbot.wait(2_000)  # devices are listed, places settled, controls faded
+        paints = _Paints()
+        for widget in (application.overlay, application.window):
+            widget.installEventFilter(paints)
+        before = time.process_time()
+        qtbot.wait(2_000)
+        spent = time.process_time() - before
+        assert paints.count == 0
+        assert spent / 2 < 0.02
+        application.overlay.set_status("Now there is something")
+        qtbot.waitUntil(lambda: paints.count > 0)
 
 
 def test_global_keys_act_on_the_session_and_the_overlay(
