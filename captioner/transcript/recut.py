@@ -6,6 +6,7 @@ Times come from the words of a cue. A cue of a file that knows no words gets its
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import accumulate, pairwise
 
 from captioner.core.caption import Cue, CueWord
 from captioner.transcript.line_break import arrange, break_lines
@@ -58,16 +59,14 @@ def timed_words(cue: Cue) -> tuple[CueWord, ...]:
     text = unbroken(cue)
     if squeezed("".join(word.text for word in cue.words)) == squeezed(text):
         return cue.words
-    pieces = pieces_of(text)
-    total = sum(map(columns, pieces)) or 1
-    span_ms = max(0, cue.end_ms - cue.start_ms)
-    words: list[CueWord] = []
-    done = 0
-    for piece in pieces:
-        start_ms = cue.start_ms + span_ms * done // total
-        done += columns(piece)
-        words.append(CueWord(piece, start_ms, cue.start_ms + span_ms * done // total, 1.0))
-    return tuple(words)
+    return tuple(shared_out(pieces_of(text), cue.start_ms, max(cue.start_ms, cue.end_ms)))
+
+
+def shared_out(pieces: Sequence[str], start_ms: int, end_ms: int) -> list[CueWord]:
+    """Words one after the other over a span of time, each for as long as it is wide."""
+    stops = list(accumulate(max(1, columns(piece.strip())) for piece in pieces))
+    times = [start_ms, *(start_ms + (end_ms - start_ms) * stop // stops[-1] for stop in stops)]
+    return [CueWord(piece, start, end, 1.0) for piece, (start, end) in zip(pieces, pairwise(times), strict=True)]
 
 
 def recut(cue: Cue, rules: CueRules, language: str) -> list[Cue]:

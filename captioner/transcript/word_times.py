@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from captioner.core.caption import Cue, CueWord
 from captioner.transcript.phrases import pieces_of
-from captioner.transcript.plain_text import columns
-from captioner.transcript.recut import running, timed_words
+from captioner.transcript.recut import running, shared_out, timed_words
 
 Step = tuple[bool, int, int, int, int]
 """Whether the same, and the stretches [i1, i2) of the old and [j1, j2) of the new."""
@@ -72,13 +71,6 @@ def timed_pieces(cue: Cue) -> list[CueWord]:
     """
     spoken = _Spoken.of(timed_words(cue))
     return list(spoken.one_by_one(0, len(spoken.pieces), spoken.pieces))
-
-
-def shared_out(pieces: Sequence[str], start_ms: int, end_ms: int) -> list[CueWord]:
-    """Words one after the other over a span of time, each for as long as it is wide."""
-    stops = list(accumulate(max(1, columns(piece.strip())) for piece in pieces))
-    times = [start_ms, *(start_ms + (end_ms - start_ms) * stop // stops[-1] for stop in stops)]
-    return [CueWord(piece, start, end, 1.0) for piece, (start, end) in zip(pieces, pairwise(times), strict=True)]
 
 
 def parted(cue: Cue, offset: int) -> tuple[tuple[CueWord, ...], tuple[CueWord, ...], int]:

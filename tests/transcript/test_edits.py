@@ -99,7 +99,7 @@ def test_a_split_takes_the_time_of_the_word_there() -> None:
     bare = split_cue(StoredCue(1, Cue(1000, 3000, "half half")), 5)
     assert bare is not None
     assert [(entry.cue.start_ms, entry.cue.end_ms, entry.cue.words) for entry in bare.added] == [
-        (1000, 1888, ()), (1888, 3000, ()),
+        (1000, 2000, ()), (2000, 3000, ()),
     ]  # fmt: skip
 
 
