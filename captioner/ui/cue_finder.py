@@ -8,7 +8,12 @@ from captioner.transcript.edits import occurrences
 
 def rows_with(cues: Sequence[StoredCue], needle: str) -> list[int]:
     """The rows in which the text is found."""
-    return [row for row, entry in enumerate(cues) if occurrences(entry.cue.text, needle)] if needle else []
+    words = needle.casefold().split()
+    if not words:
+        return []
+    # Most cues lack the first word: that is known much sooner than where a text stands.
+    likely = (row for row, entry in enumerate(cues) if words[0] in entry.cue.text.casefold())
+    return [row for row in likely if occurrences(cues[row].cue.text, needle)]
 
 
 def next_row(rows: Sequence[int], current: int, step: int) -> int | None:
