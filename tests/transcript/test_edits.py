@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from cue_strategies import CHINESE, SPOKEN, spoken_cues, stored_talks, talks
@@ -10,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from captioner.core.caption import Cue, CueWord
-from captioner.core.library import CueChange, StoredCue
+from captioner.core.library import CueChange, SessionTrack, StoredCue
 from captioner.transcript.check import check
 from captioner.transcript.edits import (
     EditHistory,
@@ -24,6 +25,7 @@ from captioner.transcript.edits import (
     shift,
     split_cue,
 )
+from captioner.transcript.library import Library
 from captioner.transcript.plain_text import plain
 from captioner.transcript.recut import squeezed, unbroken
 
@@ -282,3 +284,27 @@ def test_mending_changes_only_what_it_must(cues: list[Cue]) -> None:
     in_order = sorted(result, key=lambda cue: cue.start_ms)
     again = [StoredCue(number, cue, language="en") for number, cue in enumerate(in_order, 1)]
     assert mend_cues(again, "netflix", "en") == CueChange()
+
+
+def test_the_library_takes_every_edit_and_gives_back_what_was(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.db")
+    try:
+        writer = library.begin(title="Talk", began_ms=0, tracks=(SessionTrack(""),), model="base")
+        writer.add([MORNING.cue, Cue(6000, 8000, "The end of the talk."), Cue(9000, 9100, "Bye.")])
+        writer.end(10_000)
+        before, history = library.cues(writer.id), EditHistory()
+        for edit in EDITS:
+            there = library.cues(writer.id)
+            change = edit(there, 2) if there else None
+            if change is not None and change != CueChange():
+                history.push(library.change(writer.id, change))
+        after = library.cues(writer.id)
+        assert after != before
+        while (step := history.undo()) is not None:
+            library.change(writer.id, step)
+        assert library.cues(writer.id) == before, "with their ids"
+        while (step := history.redo()) is not None:
+            library.change(writer.id, step)
+        assert library.cues(writer.id) == after
+    finally:
+        library.close()
