@@ -50,6 +50,10 @@ def took(act: Callable[[], object], done: Callable[[], bool]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def wait_for_nothing() -> None:
+    """What was begun goes on by itself."""
+
+
 def shows(pane: SessionPane, session: int) -> bool:
     return pane.model.session == session and pane.model.rowCount() > 0
 
@@ -58,14 +62,12 @@ def test_a_session_of_ten_hours(pane: SessionPane) -> None:
     model, view = pane.model, pane.view
     opened: list[float] = []
     for session in (1, 2, 3):
-        opened.append(
-            took(lambda n=session: pane.open(n), lambda n=session: model.session == n and model.rowCount() > 0)
-        )  # type: ignore[misc]
-        whole = took(lambda: None, lambda: model.is_complete)
+        opened.append(took(partial(pane.open, session), partial(shows, pane, session)))
+        whole = took(wait_for_nothing, lambda: model.is_complete)
     jump = took(lambda: view.go_to(9000), lambda: view.row == 9000)
     bar = view.verticalScrollBar()
     steps = sorted(took(partial(bar.setValue, at * bar.maximum() // 50), lambda: True) for at in range(50))
-    found = took(lambda: pane.search(), lambda: pane.find_bar.isVisible())
+    found = took(pane.search, pane.find_bar.isVisible)
     typed = took(lambda: pane.find_bar.field.setText("minutes"), lambda: bool(pane.find_bar.matches.text()))
     for name, ms in (
         ("first lines, best", min(opened)),
