@@ -144,7 +144,8 @@ class Recognition:
             return progress.speculated[1]
         # An engine that goes on where it was would have to begin anew after a final that was only a guess.
         final = utterance.state == "closed" if engine.incremental else turn.job.final
-        return self._window(utterance, final, progress, engine.incremental)
+        thrifty = turn.job.thrifty and not final
+        return self._window(utterance, progress, engine.incremental, final=final, thrifty=thrifty)
 
     def answered(self, turn: Turn, hypothesis: Hypothesis, engine: EngineInfo, now_ns: int) -> Caption | None:
         """The engine has answered: the caption to show, or None where nothing has changed."""
@@ -154,7 +155,7 @@ class Recognition:
             self._metrics.passed(hypothesis.cost, final=hypothesis.final, rejected=hypothesis.rejected is not None)
             speculative = hypothesis.final and utterance.state == "pausing"
             progress.speculated = (utterance.stop, hypothesis) if speculative else None
-        self._schedule.done(turn.job, turn.began_ns, now_ns)
+        self._schedule.done(turn.job, turn.began_ns, now_ns, spare=not engine.incremental)
         if utterance.state == "closed":
             del self._progress[utterance.id]
             self._on_screen.discard(utterance.id)
@@ -180,7 +181,9 @@ class Recognition:
         """The session's figures so far."""
         return self._metrics.summary()
 
-    def _window(self, utterance: Utterance, final: bool, progress: _Progress, incremental: bool) -> Window:
+    def _window(
+        self, utterance: Utterance, progress: _Progress, incremental: bool, *, final: bool, thrifty: bool
+    ) -> Window:
         talk = self._talks[utterance.track]
         start = utterance.start
         prefix: tuple[Word, ...] = ()
@@ -203,6 +206,7 @@ class Recognition:
             talk.conversation.context(utterance),
             self._wishes.vocabulary,
             utterance.voicing,
+            thrifty,
         )
 
     def _caption(

@@ -2,36 +2,44 @@
 
 Finals come first, in the order in which they closed, and none is ever dropped. Then a speculative final for a speaker
 who pauses, so that the text is ready when the pause turns out to be the end. Then partials, newest sound only, each
-track in turn, no oftener than the engine can bear.
+track in turn, no oftener than the engine can bear. Where it cannot bear it all, the governor says what is left out.
 """
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
+from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import Utterance
+from captioner.live.governor import LADDER, Governor, Rung
 
 NS = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class CadencePolicy:
-    """How often partial passes run: ``base_s`` apart or more, filling at most ``duty_cap`` of the time."""
+    """How often partial passes run: ``base_s`` apart or more, filling at most ``duty_cap`` of the time.
+
+    ``load_over_s``: over how long the final passes' share of the time is taken.
+    """
 
     base_s: float = 0.35
     longest_s: float = 8.0
     duty_cap: float = 0.6
     smoothing: float = 0.5
+    load_over_s: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A pass to make: a ``final`` one when the utterance is closed or pausing, else a partial one.
 
-    ``due_ns`` is the time that the cadence set for it, 0 where it set none.
+    ``due_ns`` is the time that the cadence set for it, 0 where it set none; a ``thrifty`` one is to cost little.
     """
 
     utterance: Utterance
     due_ns: int = field(default=0, compare=False)
+    thrifty: bool = field(default=False, compare=False)
 
     @property
     def final(self) -> bool:
@@ -49,6 +57,9 @@ class Schedule:
         self._heard: dict[str, tuple[int, str, int]] = {}  # by track: utterance, its state and stop at the last pass
         self._last_ns: dict[str, int] = {}
         self._pass_s = 0.0
+        self._governor = Governor()
+        self._finals_load = 0.0
+        self._load_ns: int | None = None
 
     def offer(self, utterance: Utterance) -> None:
         """The newest state of an utterance."""
@@ -61,8 +72,12 @@ class Schedule:
     @property
     def interval_s(self) -> float:
         """The time between two partial passes of a track, as the engine's recent speed allows."""
-        policy = self._policy
-        return min(max(policy.base_s, self._pass_s / policy.duty_cap), policy.longest_s)
+        return self._interval_s(self._governor.rung)
+
+    @property
+    def rung(self) -> Rung:
+        """What is asked of the engine now."""
+        return self._governor.rung
 
     @property
     def backlog_samples(self) -> int:
@@ -86,22 +101,56 @@ class Schedule:
             return None
         chosen = min(ready, key=lambda u: self._last_ns.get(u.track, 0))
         self._heard[chosen.track] = (chosen.id, chosen.state, chosen.stop)
-        return Job(chosen, self._due_ns(chosen) if chosen.state == "open" else 0)
+        return Job(chosen, self._due_ns(chosen) if chosen.state == "open" else 0, self._governor.rung.thrifty)
 
     def wait_s(self, now_ns: int) -> float | None:
         """Seconds until a pass is due, None while there is no sound that no pass has heard."""
         due = [self._due_ns(u) if u.state == "open" else 0 for u in self._fresh()]
         return max(0.0, min(due) - now_ns) / NS if due else None
 
-    def done(self, job: Job, began_ns: int, now_ns: int) -> None:
-        """A pass is over; it began at ``began_ns``."""
-        took = (now_ns - began_ns) / NS
+    def done(self, job: Job, began_ns: int, now_ns: int, *, spare: bool = True) -> None:
+        """A pass is over; it began at ``began_ns``.
+
+        ``spare`` tells that partial passes could be spared; those of an engine that goes on where it was could not:
+        the final one would have to do their work.
+        """
+        took_s = (now_ns - began_ns) / NS
         self._last_ns[job.utterance.track] = began_ns
-        if not job.final:
+        since_s = 0.0 if self._load_ns is None else (now_ns - self._load_ns) / NS
+        self._finals_load *= math.exp(-since_s / self._policy.load_over_s)
+        self._load_ns = now_ns
+        if job.final:
+            self._finals_load += took_s / self._policy.load_over_s
+        else:
             keep = self._policy.smoothing
-            self._pass_s = keep * self._pass_s + (1 - keep) * took if self._pass_s else took
+            self._pass_s = keep * self._pass_s + (1 - keep) * took_s if self._pass_s else took_s
+        if spare:
+            loads = [self._finals_load + self._partials_load(rung) for rung in LADDER]
+            self._governor.consider(now_ns, loads, self._late_samples / SAMPLE_RATE)
+
+    def _interval_s(self, rung: Rung) -> float:
+        policy = self._policy
+        bearable_s = self._pass_s * self._talking / policy.duty_cap
+        return min(max(policy.base_s, bearable_s) * rung.spacing, policy.longest_s)
+
+    def _partials_load(self, rung: Rung) -> float:
+        """The share of the time that partial passes would take on the rung."""
+        return self._pass_s * self._talking / self._interval_s(rung) if rung.partials else 0.0
+
+    @property
+    def _talking(self) -> int:
+        """Tracks on which somebody speaks, 1 where it is quiet."""
+        return max(1, len(self._growing))
+
+    @property
+    def _late_samples(self) -> int:
+        """Speech that waits for its final pass though another utterance has closed since."""
+        return sum(utterance.stop - utterance.start for utterance in list(self._finals)[:-1])
 
     def _fresh(self) -> list[Utterance]:
+        """What grows and may have a pass that would hear something new."""
+        if not self._governor.rung.partials:
+            return []
         return [u for u in self._growing.values() if self._heard.get(u.track) != (u.id, u.state, u.stop)]
 
     def _due_ns(self, utterance: Utterance) -> int:

@@ -117,7 +117,7 @@ class WhisperRecognizer:
     def _pass_over(self, window: Window) -> Hypothesis:
         clock = perf_counter
         began = clock()
-        short = self._policy.short_partials and not window.final
+        short = (self._policy.short_partials or window.thrifty) and not window.final
         context = context_for(len(window.pcm)) if short else FULL_CONTEXT
         mel = self._growing.setdefault(window.utterance, GrowingMel(self._spectrum)).features(window.start, window.pcm)
         encoded = self._encode(mel, context)

@@ -89,7 +89,7 @@ def always(ns: int, window: Window) -> int:
 
 
 def shown_s(caption: Caption) -> float:
-    return caption.end / SAMPLE_RATE + caption.lag_s
+    return round(caption.end / SAMPLE_RATE + caption.lag_s, 6)
 
 
 def test_the_same_sound_gives_the_same_captions_at_the_same_times(
@@ -117,6 +117,7 @@ def test_the_clock_moves_by_what_passes_take(make_talk: MakeTalk, talk_pcm: Call
 def test_a_machine_too_slow_by_half_captions_everything_in_order(
     make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]
 ) -> None:
+    """The final passes alone take twice as long as the speech."""
     engine = Saying()
     pcm = np.concatenate([talk_pcm(f"talk_0{number}.flac") for number in range(5)])
     captions = simulated([make_talk(pcm)], engine, lambda w: 2 * len(w.pcm) * 62_500)
@@ -125,6 +126,17 @@ def test_a_machine_too_slow_by_half_captions_everything_in_order(
     assert len(finals) > 20
     assert captions[-1].heard > len(pcm) - 3 * SAMPLE_RATE
     assert captions[-1].lag_s > 60, "it was behind"
+    assert not any(captions[i].lag_s > 10 for i in range(len(captions)) if not captions[i].final), "finals only, then"
+
+
+def test_a_machine_too_slow_for_partial_passes_makes_none_and_keeps_up(
+    make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]
+) -> None:
+    pcm = np.concatenate([talk_pcm(f"talk_0{number}.flac") for number in range(5)])
+    captions = simulated([make_talk(pcm)], Saying(), partial(always, 1500 * MS))
+    finals = [caption for caption in captions if caption.final]
+    assert [caption.utterance for caption in finals] == list(range(0, 2 * len(finals), 2))
+    assert max(caption.lag_s for caption in finals[len(finals) // 2 :]) < 6
 
 
 def test_two_tracks_share_the_engine(make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]) -> None:

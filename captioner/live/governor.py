@@ -1,0 +1,81 @@
+"""How much is asked of an engine that cannot do it all: a ladder, walked by measured times. Pure: time is told to it.
+
+What must be done is the final pass of every utterance; what goes by the board, in this order, is how often words are
+shown while they are spoken, how much of the engine's context those passes use, and those passes altogether. The finals
+that wait then have the engine to themselves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+NS = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """``spacing`` stretches the interval between partial passes; ``thrifty`` ones may do with a short context.
+
+    Without ``partials`` there are none, nor final ones on mere suspicion that the speaker has ended.
+    """
+
+    spacing: float = 1.0
+    thrifty: bool = False
+    partials: bool = True
+
+
+LADDER = (Rung(), Rung(spacing=2.0), Rung(spacing=2.0, thrifty=True), Rung(thrifty=True, partials=False))
+"""From what suits a machine that keeps up to what suits one that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class GovernorPolicy:
+    """When to change the rung. Loads are shares of the engine's time, lengths seconds.
+
+    Down where the load is more than ``crowded`` or more than ``late_s`` of speech wait for their final pass, not
+    sooner than ``settle_s`` after the last change. Up where the load on the rung above would be less than ``roomy`` and
+    nothing waits, ``patience_s`` after the last change; a climb that is taken back doubles that, up to
+    ``longest_patience_s``, and one that holds as long as that brings it back.
+    """
+
+    crowded: float = 0.9
+    roomy: float = 0.7
+    late_s: float = 3.0
+    settle_s: float = 1.0
+    patience_s: float = 5.0
+    longest_patience_s: float = 60.0
+
+
+class Governor:
+    """Where on the ladder the session is."""
+
+    def __init__(self, policy: GovernorPolicy | None = None) -> None:
+        self._policy = policy or GovernorPolicy()
+        self._place = 0
+        self._changed_ns: int | None = None
+        self._patience_s = self._policy.patience_s
+        self._climbed = False
+
+    @property
+    def rung(self) -> Rung:
+        """What may be asked of the engine now."""
+        return LADDER[self._place]
+
+    def consider(self, now_ns: int, loads: Sequence[float], waiting_s: float) -> None:
+        """A pass is over: ``loads`` tells the load to expect on each rung, ``waiting_s`` the speech that waits."""
+        policy = self._policy
+        since_s = float("inf") if self._changed_ns is None else (now_ns - self._changed_ns) / NS
+        if loads[self._place] > policy.crowded or waiting_s > policy.late_s:
+            if self._place + 1 < len(LADDER) and since_s >= policy.settle_s:
+                if self._climbed and since_s < policy.longest_patience_s:
+                    self._patience_s = min(2 * self._patience_s, policy.longest_patience_s)
+                self._move(self._place + 1, now_ns)
+            return
+        if self._climbed and since_s >= policy.longest_patience_s:
+            self._patience_s, self._climbed = policy.patience_s, False
+        roomy = self._place > 0 and loads[self._place - 1] < policy.roomy
+        if roomy and waiting_s <= 0 and since_s >= self._patience_s:
+            self._move(self._place - 1, now_ns)
+
+    def _move(self, place: int, now_ns: int) -> None:
+        self._climbed = place < self._place
+        self._place, self._changed_ns = place, now_ns
