@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import Folders
+from captioner.app.second_hearing_desk import SecondHearingDesk
 from captioner.app.watched_folder import WatchedFolder
 from captioner.core.caption import Notice
 from captioner.core.library import SessionInfo
@@ -26,6 +27,8 @@ class FileDesk(QObject):
     noticed = Signal(Notice)
     heard_again = Signal(int, object)
     """The session, and its new cues by track: a mapping from ids to sequences of Cue."""
+    models_wanted = Signal()
+    """Transcribing again needs a model that is not here."""
     _changed = Signal()
 
     def __init__(self, window: MainWindow, folders: Folders, settings: Callable[[], Settings]) -> None:
@@ -34,6 +37,7 @@ class FileDesk(QObject):
         self._window = window
         self._page: LibraryPage | None = None
         self._folders = folders
+        self._settings = settings
         self._watched: WatchedFolder | None = None
         self._watched_path = ""
         self._looking = False  # a change was told and has not been looked at
@@ -58,6 +62,9 @@ class FileDesk(QObject):
         layout = page.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.indexOf(page.notices) + 1, self.panel)
+        again = SecondHearingDesk(page, self._folders, self._settings, self.hear_again)
+        again.models_wanted.connect(self.models_wanted)
+        self.heard_again.connect(again.take, Qt.ConnectionType.QueuedConnection)
 
     @Slot(list)
     def add(self, paths: list[Path]) -> None:
@@ -106,7 +113,7 @@ class FileDesk(QObject):
     @Slot(int)
     def _open(self, session: int) -> None:
         if self._page is not None:
-            self._page.open_session(session)
+            self._page.show_changes(session)
 
     @Slot(list)
     def _cancel(self, jobs: list[int]) -> None:

@@ -13,7 +13,7 @@ from captioner.ui.cue_words import time_at
 from captioner.ui.marked_text import units
 
 Index = QModelIndex | QPersistentModelIndex
-_LARGER: Final = 1.12
+LARGER: Final = 1.12
 """Text to be read, beside text to be glanced at."""
 
 
@@ -44,7 +44,7 @@ class CueView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
+        font.setPointSizeF(font.pointSizeF() * LARGER)
         self.setFont(font)
         self._pressed = QPoint()
         self._resized = QTimer(self)

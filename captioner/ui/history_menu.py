@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from captioner.core.library import SessionInfo
+from captioner.ui.again_dialog import has_sound
 from captioner.ui.history_pane import HistoryPane
 from captioner.ui.library_words import day_in_words
 from captioner.ui.session_acts import SessionActs
@@ -53,8 +54,8 @@ class HistoryMenu(QObject):
             if one.phase == "cut off":
                 self._add(menu, self.tr("Recover"), lambda: self.recover_wanted.emit(one.id))
             self._add(menu, self.tr("Rename"), self._rename, "F2")
-            if self._hears_again and one.recording is not None:
-                again = self.tr("Transcribe the recording again …")
+            if self._hears_again and has_sound(one):
+                again = self.tr("Transcribe again …")
                 self._add(menu, again, lambda: self.retranscribe_wanted.emit(one.id))
         elif len(sessions) > 1:
             merge = self._add(menu, self.tr("Merge into one session"), self._merge, "Ctrl+M")

@@ -22,6 +22,8 @@ def job_in_words(job: Job, *, resting: bool) -> str:
         return ", ".join(parts)
     if job.trouble is not None and job.over:
         return translated(job.trouble.text)
+    if job.kind == "again" and job.state == "done":
+        return translate("Jobs", "done: open it to see what changes")
     return {
         "waiting": translate("Jobs", "waits"),
         "loading": translate("Jobs", "loading the model …"),

@@ -1,19 +1,20 @@
 """The library in the main window: the sessions and the search at the left, the transcript of one at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from captioner.core.caption import Notice
+from captioner.core.caption import Cue, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
 from captioner.ui.export_dialog import ExportDefaults
 from captioner.ui.export_files import Exported
 from captioner.ui.history_menu import HistoryMenu
 from captioner.ui.history_pane import HistoryPane
+from captioner.ui.library_words import title_in_words
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.notice_bar import NoticeBar
 from captioner.ui.overlay_notice import WayOut
@@ -109,6 +110,24 @@ class LibraryPage(QWidget):
         self.history.search.clear()
         self.history.select([session])
         self.history.refresh()
+
+    def take_hearing(self, session: SessionInfo, cues: Sequence[Cue], language: str | None) -> None:
+        """A session was heard again: show what changes, at once where it is open and nobody writes in it.
+
+        ``language`` is that of the new cues, None where it is not known.
+        """
+        self.session.revision.take(session.id, cues, language)
+        if self.session.model.session == session.id and self.isVisible() and self.session.view.editor is None:
+            self.show_changes(session.id)
+            return
+        words = self.tr("“%1” was transcribed again.").replace("%1", title_in_words(session))
+        way = WayOut(self.tr("Show the changes"), lambda: self.show_changes(session.id))
+        self.notices.tell(Notice("info", words), way, stays_s=UNDO_S)
+
+    def show_changes(self, session: int) -> None:
+        """Open a session; where it was heard again, with what changes in it."""
+        self.session.revision.open(session)
+        self.open_session(session)
 
     def show_recovery(self, session: int, part: float | None) -> None:
         """How far the recovery of a session is, 0…1; None when it has ended, however that was."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from captioner.core.library import SessionInfo
+from captioner.ui.again_dialog import has_sound
 from captioner.ui.library_words import about_in_words, title_in_words
 
 
@@ -39,6 +40,7 @@ class SessionHead(QWidget):
     export_wanted = Signal()
     recover_wanted = Signal()
     retranscribe_wanted = Signal()
+    changes_wanted = Signal()
 
     def __init__(self, *, hears_again: bool, parent: QWidget | None = None) -> None:
         """``hears_again`` tells whether somebody answers ``retranscribe_wanted``."""
@@ -55,6 +57,9 @@ class SessionHead(QWidget):
         self.about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.edit_menu = QMenu(self)
         self.edit_button, self.again_button, self.export_button = QPushButton(), QPushButton(), QPushButton()
+        self.changes_button = QPushButton()
+        self.changes_button.clicked.connect(self.changes_wanted)
+        self.changes_button.hide()
         self.edit_button.setMenu(self.edit_menu)
         self.again_button.clicked.connect(self.retranscribe_wanted)
         self.export_button.clicked.connect(self.export_wanted)
@@ -69,7 +74,7 @@ class SessionHead(QWidget):
         strip.addWidget(self.recover)
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
-        for button in (self.again_button, self.edit_button, self.export_button):
+        for button in (self.changes_button, self.again_button, self.edit_button, self.export_button):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +92,7 @@ class SessionHead(QWidget):
         self.title.show_text(title_in_words(session))
         parts = [about_in_words(session), session.model, *(f"#{tag}" for tag in session.tags)]
         self.about.show_text(" · ".join(part for part in parts if part))
-        self.again_button.setVisible(self._hears_again and session.recording is not None and session.phase == "ended")
+        self.again_button.setVisible(self._hears_again and has_sound(session))
         self.banner.setVisible(session.phase != "ended")
         self.recover.setVisible(session.phase == "cut off" and self._recovered is None)
         if self._recovered is not None:
@@ -113,6 +118,8 @@ class SessionHead(QWidget):
 
     def _retranslate(self) -> None:
         self.edit_button.setText(self.tr("Edit"))
+        self.changes_button.setText(self.tr("Show the changes"))
+        self.changes_button.setToolTip(self.tr("What was heard otherwise when the session was transcribed again"))
         self.again_button.setText(self.tr("Transcribe again …"))
         self.again_button.setToolTip(self.tr("With another model or language; you choose what to take over"))
         self.export_button.setText(self.tr("Export …"))

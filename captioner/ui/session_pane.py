@@ -20,10 +20,12 @@ from captioner.ui.library_words import length_in_words
 from captioner.ui.library_worker import LibraryWorker
 from captioner.ui.playback import OpenRecording
 from captioner.ui.player_bar import PlayerBar
+from captioner.ui.revision_pane import RevisionPane
 from captioner.ui.session_editing import SessionEditing
 from captioner.ui.session_edits import SessionEdits
 from captioner.ui.session_head import SessionHead
 from captioner.ui.session_playback import SessionPlayback
+from captioner.ui.session_revision import SessionRevision
 
 _GROWS_MS = 2_000
 """How often a session that runs is looked at for new lines."""
@@ -68,6 +70,9 @@ class SessionPane(QWidget):
         self.playback = SessionPlayback(self.view, self.player, open_recording, self)
         self.edits = SessionEdits(worker, self.model, self)
         self.editing = SessionEditing(self.edits, self.view, self.head.edit_menu, self.search)
+        self.changes = RevisionPane()
+        self.changes.hide()
+        self.revision = SessionRevision(self.edits, self.model, self.changes, lambda: exporting().choice.standard)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -89,6 +94,7 @@ class SessionPane(QWidget):
         """Show a session; with the view at a cue, where one is given."""
         if self._session is not None and self._session.id == session:
             if cue:
+                self.revision.leave()
                 self._go_to_cue = cue
                 self._go()
             self.stack.setCurrentIndex(1)
@@ -123,6 +129,9 @@ class SessionPane(QWidget):
 
     def enter(self) -> None:
         """The keyboard goes to the transcript."""
+        if self.revision.shown:
+            self.changes.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.view.row < 0 and self.model.rowCount():
             self.view.choose(0)
@@ -134,6 +143,7 @@ class SessionPane(QWidget):
 
     def search(self, *, replace: bool = False) -> None:
         """Search in this transcript."""
+        self.revision.leave()
         self.find_bar.open(replace=replace)
 
     def export(self, sessions: Sequence[SessionInfo]) -> None:
@@ -173,6 +183,7 @@ class SessionPane(QWidget):
         self.stack.setCurrentIndex(1)
         if before is None or before.id != session.id:
             self.editing.keep()
+            self.revision.leave()
             self.find_bar.close_search()
             self.edits.begin(session)
             self.model.show(session.id)
@@ -186,6 +197,7 @@ class SessionPane(QWidget):
 
     def leave(self) -> None:
         """Show no session."""
+        self.revision.leave()
         self._session = None
         self._growing.stop()
         self.model.show(0)
@@ -262,6 +274,7 @@ class SessionPane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        column.addWidget(self.changes, 1)
         column.addWidget(self.player)
         column.addWidget(self.status)
         self.stack.addWidget(several)
@@ -286,12 +299,30 @@ class SessionPane(QWidget):
         self.head.export_wanted.connect(lambda: self.export([self._session] if self._session else []))
         self.head.recover_wanted.connect(lambda: self.recover_wanted.emit(self.model.session))
         self.head.retranscribe_wanted.connect(lambda: self.retranscribe_wanted.emit(self.model.session))
+        self.head.changes_wanted.connect(lambda: self.revision.open(self.model.session))
+        self.revision.opened.connect(self._show_changes)
+        self.revision.offered.connect(self._offer_changes)
         self.merge.clicked.connect(self.merge_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.export_several.clicked.connect(lambda: self.export(self._several))
         self._growing = QTimer(self)
         self._growing.setInterval(_GROWS_MS)
         self._growing.timeout.connect(self.refresh)
+
+    def _show_changes(self, shown: bool) -> None:
+        """What was heard otherwise, in place of the transcript."""
+        keyboard = self.has_keyboard()
+        if shown:
+            self.editing.keep()
+            self.find_bar.close_search()
+        for part in (self.view, self.status, self.head.edit_button):
+            part.setVisible(not shown)
+        self.changes.setVisible(shown)
+        if keyboard:
+            self.enter()
+
+    def _offer_changes(self, offered: bool) -> None:
+        self.head.changes_button.setVisible(offered and not self.revision.shown)
 
     def _edited(self) -> None:
         self._show_speakers()
