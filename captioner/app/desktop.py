@@ -178,6 +178,7 @@ class Desktop(QObject):
         self.hotkeys.apply(self._settings.shortcuts)
         self._files = FileDesk(self.window, self._folders, lambda: self._settings)
         self._files.noticed.connect(self._show_notice)
+        self._files.models_wanted.connect(lambda: self._show_settings("models"))
         self._files.watch(self._settings.transcript.watched_folder)
         if self._desk is not None:
             self._files.show_on(self._desk.page)
