@@ -184,6 +184,7 @@ class Desktop(QObject):
             self._files.show_on(self._desk.page)
         self._tell_limits()
         self._look_for_devices()
+        self._look_for_cut_off_sessions()
         self.ready.emit()
         if self._start_wanted:
             self._start_wanted = False
@@ -367,6 +368,18 @@ class Desktop(QObject):
 
         self._background = Background(self)
         self._background.run(SoundCheckOfThisMachine().devices, self.window.show_devices)
+
+    def _look_for_cut_off_sessions(self) -> None:
+        from captioner.app.cut_off_sessions import cut_off_notice
+        from captioner.app.ways_out import way_to_library
+        from captioner.ui.background import Background
+
+        def tell(notice: Notice | None) -> None:
+            if notice is not None:
+                self.window.show_notice(notice, way_to_library(lambda: self.window.places.go_to("library")))
+
+        self._library_look = Background(self)
+        self._library_look.run(lambda: cut_off_notice(self._folders), tell)
 
     def _tell_limits(self) -> None:
         keys = self.hotkeys.limit if self.hotkeys is not None else ""

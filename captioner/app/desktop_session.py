@@ -241,17 +241,22 @@ class DesktopSession:
     def _finish(self, captions: LiveCaptions, files: SessionFiles) -> None:
         stopped = self._stopping.is_set()
         try:
-            told = captions.abandon()
+            captions.abandon()
             try:
                 captions.close()
             except CaptionerError:
                 if not (stopped and captions.engine is None):  # it was stopped before there was an engine
                     raise
-            if told is not None:
-                self._tell(told)
+            finally:
+                self._tell_missing(captions.missing, captions.in_library)
         finally:
             if files.drop_empty():
                 self._change(transcript=None)
+
+    def _tell_missing(self, missing: Notice | None, in_library: bool) -> None:
+        if missing is not None:
+            hint = "It is kept: the library can transcribe it later." if in_library else missing.hint
+            self._tell(replace(missing, hint=hint))
 
     def _tell(self, notice: Notice) -> None:
         for sink in self._sinks:

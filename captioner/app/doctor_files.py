@@ -1,4 +1,4 @@
-"""What the doctor tells about files: room on the disks, left-over sound of sessions, the log."""
+"""What the doctor tells about files: room on the disks, the library, left-over sound of sessions, the log."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from captioner.app.doctor_library import examine_library, spools_of_sessions
 from captioner.app.folders import HOME_VARIABLE, Folders
 from captioner.audio.examination import Finding
 from captioner.audio.spool import wav_header
@@ -31,7 +32,9 @@ def examine_files(places: Folders) -> Iterator[Finding]:
     """Room where sound and models go, sound that was left, and where the log is."""
     yield examine_room("Room for sound", places.spool)
     yield examine_room("Room for models", places.models)
-    yield from examine_left_overs(left_overs(places.spool))
+    yield from examine_library(places)
+    wanted = spools_of_sessions(places)
+    yield from examine_left_overs([left for left in left_overs(places.spool) if left.path not in wanted])
     yield _log(places.log_file)
 
 
@@ -84,8 +87,8 @@ def examine_left_overs(found: list[LeftOver]) -> Iterator[Finding]:
     size = size_words(sum(left.size for left in found))
     yield Finding(
         "warning",
-        "Sessions cut off",
-        f"{minutes:.1f} minutes of their sound ({files}, {size}) are in {newest.parent}",
+        "Left-over sound",
+        f"{minutes:.1f} minutes that belong to no session ({files}, {size}) are in {newest.parent}",
         f"Caption the newest: captioner transcribe {newest} -o {newest.stem}.srt. Delete what you do not need.",
     )
 

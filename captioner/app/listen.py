@@ -177,6 +177,8 @@ def show_captions(
                 captions.close()
             finally:
                 loading.clear()
+                if captions.missing is not None:
+                    terminal.notice(captions.missing)
                 terminal.close()
         if events is not None and captions.engine is not None:
             events.summary(session.summary(), asdict(captions.engine), _devices(captured))
@@ -253,7 +255,5 @@ def _until_end(captions: LiveCaptions, terminal: TerminalCaptions, duration_s: f
             return 0
     except KeyboardInterrupt:
         pass
-    lost = captions.abandon()
-    if lost is not None:
-        terminal.notice(lost)
+    captions.abandon()
     return INTERRUPTED

@@ -64,7 +64,10 @@ class LiveCaptions:
         self._fetching: threading.Thread | None = None
         self._cancelled = threading.Event()
         self._untold: list[Notice] | None = []  # before the session runs
+        self._abandoned = False
         self.engine: EngineInfo | None = None
+        self.missing: Notice | None = None
+        """What was not captioned, and how it still can be; known after ``close``."""
         spool_folder = make_private(folders.spool)
         stem = f"{datetime.now():%Y-%m-%d_%H-%M-%S}_{os.getpid()}"
         self._spools = [
@@ -94,6 +97,11 @@ class LiveCaptions:
         """The file of each track's sound, which is gone after a session that has ended well."""
         return {track: spool.path for track, spool in zip(self._tracks, self._spools, strict=True)}
 
+    @property
+    def in_library(self) -> bool:
+        """Whether the library knows of the session."""
+        return self._transcript is not None and self._transcript.in_library
+
     def load(self) -> None:
         """Loads the engine and waits for it. Raises ModelError or EngineError."""
         try:
@@ -102,15 +110,10 @@ class LiveCaptions:
             self._cancelled.set()
             raise
 
-    def abandon(self) -> Notice | None:
-        """Ends without captioning what waits. The sound of that stays in the spool, and the notice says where."""
-        left_s = self.session.abandon()
-        if not left_s:
-            return None
-        told = Message("{time} of speech was not captioned.", time=clock(left_s))
-        if self._transcript is not None and self._transcript.in_library:
-            return Notice("warning", told, "It is kept: captioner recover")
-        return Notice("warning", told, self._keep_sound())
+    def abandon(self) -> None:
+        """Ends without captioning what waits: its sound is kept. ``close`` then sets ``missing``."""
+        self._abandoned = True
+        self.session.abandon()
 
     def model_arrived(self, name: str) -> None:
         """A model was downloaded by somebody else: if it is ours, the engine that stands in for it hands over."""
@@ -127,7 +130,7 @@ class LiveCaptions:
         self._cancelled.set()
 
     def close(self) -> None:
-        """Ends the session if it has not ended, keeps the recording, and lets go of everything.
+        """Ends the session if it has not ended, keeps transcript and recording, and lets go of everything.
 
         Raises what ended the session before its time, or OutputError where the recording cannot be written: its
         sound then stays in the spool.
@@ -156,15 +159,18 @@ class LiveCaptions:
             self.session.tell(notice)
 
     def _all_is_kept(self) -> bool:
-        """Whether everything that was said is in the transcript; what is not stays in the spools."""
-        if self._transcript is None:
-            return True
-        kept = self._transcript.finish()
-        if kept and not self.session.abandon():
+        """Whether everything that was said is in the transcript; the sound of what is not stays on the disk."""
+        kept = self._transcript is None or self._transcript.finish()
+        left_s = self.session.abandon() if self._abandoned or self._transcript is not None else 0.0
+        if kept and not left_s:
             return True
         hint = self._keep_sound()
-        if not (kept or self._transcript.in_library or any(spool.troubled for spool in self._spools)):
-            self.tell(Notice("warning", "The transcript is not whole.", hint))
+        if self.in_library:
+            hint = "It is kept: captioner recover"
+        if left_s:
+            self.missing = Notice("warning", Message("{time} of speech was not captioned.", time=clock(left_s)), hint)
+        elif not any(spool.troubled for spool in self._spools):
+            self.missing = Notice("warning", "The transcript is not whole.", hint)
         return False
 
     def _keep_sound(self) -> str:

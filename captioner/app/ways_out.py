@@ -46,5 +46,10 @@ def way_to_folder(open_folder: Act) -> WayOut:
     return WayOut(QCoreApplication.translate("Desktop", "Open the folder"), open_folder)
 
 
+def way_to_library(open_library: Act) -> WayOut:
+    """To the sessions that are kept."""
+    return WayOut(QCoreApplication.translate("Desktop", "Open the library"), open_library)
+
+
 def _open(page: str) -> None:
     QDesktopServices.openUrl(QUrl(page))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from library_runs import opened
 from msgspec.structs import replace
 from sound_server import SPEAKER, SoundServer
 
@@ -15,7 +16,8 @@ from captioner.core.caption import Caption, Notice
 from captioner.core.errors import ModelUnavailableError
 from captioner.core.session import SessionState
 from captioner.core.settings import RecognitionSettings, Settings, SoundSettings, TranscriptSettings
-from captioner.core.sound import Track
+from captioner.core.sound import SAMPLE_RATE, Track
+from captioner.transcript.formats import read_file
 
 
 class Shown:
@@ -88,6 +90,42 @@ def test_it_begins_and_ends_without_a_wait_and_leaves_its_files(
     assert sorted(path.suffix for path in (tmp_path / "kept").iterdir()) == [".flac", ".srt", ".vtt"]
     assert session.state.transcript.read_text(encoding="utf-8").startswith("1\n")
     assert any(caption.final for caption in shown.captions)
+    with opened() as library:
+        (kept_session,) = library.sessions()
+        assert (kept_session.phase, kept_session.subtitles) == ("ended", session.state.transcript)
+        assert kept_session.recording is not None
+        assert kept_session.recording.exists()
+        cues = [stored.cue for stored in library.cues(kept_session.id)]
+        assert [cue.text for cue in cues] == [cue.text for cue in read_file(session.state.transcript)]
+        library.purge([kept_session.id])
+    assert list((tmp_path / "kept").iterdir()) == [], "what is deleted takes its files along"
+    assert list(folders().spool.iterdir()) == []
+
+
+def test_what_was_not_captioned_can_be_recovered(
+    session: DesktopSession,
+    shown: Shown,
+    sound_server: SoundServer,
+    speech_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load(*_: object, cancelled: Callable[[], bool], **__: object) -> None:
+        """Stands in for a model that takes longer to come than anybody waits."""
+        until(cancelled)
+        raise ModelUnavailableError("Fetching the model was stopped.")
+
+    monkeypatch.setattr("captioner.app.live_captions.load_engine", load)
+    session.start(Settings(sound=SoundSettings(microphone=False), recognition=RecognitionSettings(engine="whisper")))
+    until(lambda: session.state.phase == "listening")
+    sound_server.play(speech_dir / "fixed_00.flac", SPEAKER).wait(30)
+    session.abandon()
+    assert session.join(30)
+    with opened() as library:
+        (kept,) = library.sessions()
+        (rest,) = library.unheard(kept.id)
+    assert kept.phase == "cut off"
+    assert rest.to_sample - rest.from_sample > SAMPLE_RATE
+    assert shown.notices[-1].hint == "It is kept: the library can transcribe it later."
 
 
 def test_what_is_said_in_a_pause_is_not_heard(

@@ -54,9 +54,9 @@ def test_sound_of_a_session_that_was_killed_is_found_and_can_be_captioned(
         assert found.path == killed
         assert found.seconds == len(talk) / SAMPLE_RATE
         told = {finding.subject: finding for finding in examine_files(places)}
-        finding = told["Sessions cut off"]
+        finding = told["Left-over sound"]
         assert finding.severity == "warning"
-        assert f"{len(talk) / SAMPLE_RATE / 60:.1f} minutes of their sound (1 file, " in finding.text
+        assert f"{len(talk) / SAMPLE_RATE / 60:.1f} minutes that belong to no session (1 file, " in finding.text
         assert f"captioner transcribe {killed} -o {killed.stem}.srt" in finding.hint
         srt = tmp_path / "out.srt"
         assert captioner("transcribe", killed, "-o", srt, "--model", tiny_whisper).status == 0
@@ -66,4 +66,4 @@ def test_sound_of_a_session_that_was_killed_is_found_and_can_be_captioned(
 
 
 def test_nothing_left_is_not_mentioned(home: Path) -> None:
-    assert "Sessions cut off" not in {finding.subject for finding in examine_files(folders())}
+    assert "Left-over sound" not in {finding.subject for finding in examine_files(folders())}

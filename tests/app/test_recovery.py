@@ -1,5 +1,6 @@
 """Sessions that were cut off: what they have is there, and their sound becomes the rest."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from library_runs import only_session, opened, text_of_cues
 from running import Captioner
 from word_errors import word_error_rate
 
+from captioner.app.cut_off_sessions import cut_off_notice
+from captioner.app.doctor_files import examine_files
 from captioner.app.folders import folders
 from captioner.app.recorded_speech import Watch
 from captioner.app.recovery import only_recovery, recover
@@ -169,6 +172,35 @@ def test_a_session_can_be_ended_without_its_sound(captioner: Captioner, speech_d
     assert captioner("recover", "--forget-sound").errors == "Killed: ended with 1 cue\n"
     assert not spool.exists()
     assert only_session()[0].phase == "ended"
+
+
+def test_the_application_tells_of_what_was_cut_off_and_ends_what_is_whole(
+    library: Library, speech_dir: Path, manifest: Manifest
+) -> None:
+    assert cut_off_notice(folders()) is None
+    kept = first_cue(manifest["talk_00.flac"], "mic")
+    whole = cut_off(library, {"mic": folders().spool / "gone.wav"}, [kept])
+    assert cut_off_notice(folders()) is None
+    info = library.session(whole)
+    assert info is not None
+    assert info.phase == "ended"
+    cut_off(library, {"mic": spooled(speech_dir / "talk_00.flac", "mic")}, [kept])
+    notice = cut_off_notice(folders())
+    assert notice is not None
+    assert notice.text == "The session Killed was cut off."
+    assert [session.title for session in library.cut_off()] == ["Killed"]
+
+
+def test_the_doctor_tells_sound_of_sessions_from_sound_of_none(library: Library, speech_dir: Path) -> None:
+    cut_off(library, {"mic": spooled(speech_dir / "fixed_00.flac", "mic")})
+    orphan = spooled(speech_dir / "fixed_01.flac", "system")
+    for path in folders().spool.iterdir():
+        os.utime(path, (0, 0))
+    told = {finding.subject: finding for finding in examine_files(folders())}
+    assert told["Library"].text.startswith("1 session in ")
+    assert "captioner recover" in told["Sessions to recover"].hint
+    assert "(1 file, " in told["Left-over sound"].text
+    assert str(orphan) in told["Left-over sound"].hint
 
 
 def test_only_one_recovers_at_a_time(captioner: Captioner) -> None:
