@@ -82,6 +82,13 @@
 <context>
     <name>RevisionPane</name>
     <message numerus="yes">
+        <source>Change %1 of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes</source>
         <translation type="unfinished">
             <numerusform></numerusform>

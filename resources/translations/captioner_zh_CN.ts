@@ -163,6 +163,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Open the library</source>
+        <translation>打开记录库</translation>
+    </message>
+    <message>
         <source>This system has no tray: the window stays open while captions run.</source>
         <translation>此系统没有托盘：字幕运行时窗口会保持打开。</translation>
     </message>
@@ -234,8 +238,12 @@
         <translation>打开窗口</translation>
     </message>
     <message>
-        <source>Transcribe files …</source>
-        <translation>转写文件…</translation>
+        <source>Open files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio and video files become sessions of the library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -448,8 +456,16 @@
         <translation>音频和视频文件会成为会话，每个文件同时只排一次。</translation>
     </message>
     <message>
-        <source>Transcribe files</source>
-        <translation>转写文件</translation>
+        <source>Audio and video files to transcribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -726,8 +742,8 @@
         <translation>重命名</translation>
     </message>
     <message>
-        <source>Transcribe the recording again …</source>
-        <translation>重新转写录音…</translation>
+        <source>Transcribe again …</source>
+        <translation type="unfinished">重新转写…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
@@ -869,6 +885,10 @@
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>done: open it to see what changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits</source>
@@ -1392,6 +1412,14 @@
 <context>
     <name>LibraryPage</name>
     <message>
+        <source>“%1” was transcribed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1490,10 +1518,6 @@
     <message>
         <source>{time} of speech was not captioned.</source>
         <translation>有 {time} 的语音没有生成字幕。</translation>
-    </message>
-    <message>
-        <source>It is kept: captioner recover</source>
-        <translation>语音已保留，可运行以下命令恢复：captioner recover</translation>
     </message>
     <message>
         <source>The transcript is not whole.</source>
@@ -1928,12 +1952,32 @@
         <translation>无法打开“{device}”：{reason}。</translation>
     </message>
     <message>
+        <source>The session {title} was cut off.</source>
+        <translation>会话“{title}”意外中断。</translation>
+    </message>
+    <message>
+        <source>{count} sessions were cut off.</source>
+        <translation>{count} 个会话意外中断。</translation>
+    </message>
+    <message>
         <source>A fault of captioner itself: {reason}.</source>
         <translation>captioner 自身的错误：{reason}。</translation>
     </message>
     <message>
         <source>Was it moved or renamed?</source>
         <translation>它被移动或重命名了吗？</translation>
+    </message>
+    <message>
+        <source>There is no session {name} in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are called like {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one by its number: {sessions}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No speech was found in {name}.</source>
@@ -3415,16 +3459,22 @@
 <context>
     <name>RevisionModel</name>
     <message>
-        <source>Change: “%1” becomes “%2”</source>
+        <source>[removed: %1]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You edited this line.</source>
+        <source>[added: %1]</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RevisionPane</name>
+    <message numerus="yes">
+        <source>Change %1 of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation type="unfinished">
@@ -3682,6 +3732,14 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard otherwise when the session was transcribed again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcribe again …</source>
@@ -4051,6 +4109,13 @@
     <message>
         <source>This system cannot hide captions from screen sharing.</source>
         <translation>此系统无法在屏幕共享中隐藏字幕。</translation>
+    </message>
+</context>
+<context>
+    <name>_DropHint</name>
+    <message>
+        <source>Drop audio or video files, or folders, to transcribe them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -163,6 +163,10 @@
         <translation>開啟資料夾</translation>
     </message>
     <message>
+        <source>Open the library</source>
+        <translation>開啟記錄庫</translation>
+    </message>
+    <message>
         <source>This system has no tray: the window stays open while captions run.</source>
         <translation>此系統沒有系統匣：字幕執行時視窗會保持開啟。</translation>
     </message>
@@ -234,8 +238,12 @@
         <translation>開啟視窗</translation>
     </message>
     <message>
-        <source>Transcribe files …</source>
-        <translation>轉寫檔案…</translation>
+        <source>Open files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio and video files become sessions of the library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -448,8 +456,16 @@
         <translation>音訊和視訊檔案會成為工作階段，每個檔案同時只排一次。</translation>
     </message>
     <message>
-        <source>Transcribe files</source>
-        <translation>轉寫檔案</translation>
+        <source>Audio and video files to transcribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -726,8 +742,8 @@
         <translation>重新命名</translation>
     </message>
     <message>
-        <source>Transcribe the recording again …</source>
-        <translation>重新轉寫錄音…</translation>
+        <source>Transcribe again …</source>
+        <translation type="unfinished">重新轉寫…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
@@ -869,6 +885,10 @@
     <message>
         <source>paused</source>
         <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>done: open it to see what changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits</source>
@@ -1392,6 +1412,14 @@
 <context>
     <name>LibraryPage</name>
     <message>
+        <source>“%1” was transcribed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -1490,10 +1518,6 @@
     <message>
         <source>{time} of speech was not captioned.</source>
         <translation>有 {time} 的語音沒有生成字幕。</translation>
-    </message>
-    <message>
-        <source>It is kept: captioner recover</source>
-        <translation>語音已保留，可執行以下命令恢復：captioner recover</translation>
     </message>
     <message>
         <source>The transcript is not whole.</source>
@@ -1928,12 +1952,32 @@
         <translation>無法開啟「{device}」：{reason}。</translation>
     </message>
     <message>
+        <source>The session {title} was cut off.</source>
+        <translation>工作階段「{title}」意外中斷。</translation>
+    </message>
+    <message>
+        <source>{count} sessions were cut off.</source>
+        <translation>{count} 個工作階段意外中斷。</translation>
+    </message>
+    <message>
         <source>A fault of captioner itself: {reason}.</source>
         <translation>captioner 本身的錯誤：{reason}。</translation>
     </message>
     <message>
         <source>Was it moved or renamed?</source>
         <translation>它被移動或重新命名了嗎？</translation>
+    </message>
+    <message>
+        <source>There is no session {name} in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are called like {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one by its number: {sessions}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No speech was found in {name}.</source>
@@ -3415,16 +3459,22 @@
 <context>
     <name>RevisionModel</name>
     <message>
-        <source>Change: “%1” becomes “%2”</source>
+        <source>[removed: %1]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You edited this line.</source>
+        <source>[added: %1]</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RevisionPane</name>
+    <message numerus="yes">
+        <source>Change %1 of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation type="unfinished">
@@ -3682,6 +3732,14 @@
     <message>
         <source>Edit</source>
         <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard otherwise when the session was transcribed again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcribe again …</source>
@@ -4051,6 +4109,13 @@
     <message>
         <source>This system cannot hide captions from screen sharing.</source>
         <translation>此系統無法在螢幕分享中隱藏字幕。</translation>
+    </message>
+</context>
+<context>
+    <name>_DropHint</name>
+    <message>
+        <source>Drop audio or video files, or folders, to transcribe them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
