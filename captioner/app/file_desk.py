@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import Folders
+from captioner.app.media_files import EXTENSIONS
 from captioner.app.second_hearing_desk import SecondHearingDesk
 from captioner.app.watched_folder import WatchedFolder
 from captioner.core.caption import Notice
@@ -105,8 +106,11 @@ class FileDesk(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        title = QCoreApplication.translate("FileDesk", "Transcribe files")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title)
+        title = QCoreApplication.translate("FileDesk", "Audio and video files to transcribe")
+        media = QCoreApplication.translate("FileDesk", "Audio and video")
+        everything = QCoreApplication.translate("FileDesk", "All files")
+        patterns = " ".join(f"*{extension}" for extension in sorted(EXTENSIONS))
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", f"{media} ({patterns});;{everything} (*)")
         if names:
             self.add([Path(name) for name in names])
 

@@ -1,6 +1,8 @@
 """Media files dropped on the running application become sessions, and the window shows how far they are."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from running_application import running_application
-from settings_parts import until
+from settings_parts import until, wait
 from sound_server import SoundServer
 
 from captioner.app.desktop import Desktop as Application
@@ -20,6 +22,7 @@ from captioner.core.caption import Notice
 from captioner.core.settings import InterfaceSettings, RecognitionSettings, Settings, TranscriptSettings
 from captioner.core.transcription import Job, QueueState
 from captioner.transcript.library import Library
+from captioner.ui.file_drop import FileDrop
 from captioner.ui.file_queue_panel import FileQueuePanel
 
 
@@ -74,6 +77,43 @@ def test_dropped_files_become_sessions(application: Application, speech_dir: Pat
     assert panel.retry.isVisible()
     panel.forget.click()
     until(lambda: not panel.isVisible(), "the list to be cleared")
+
+
+def test_files_are_dragged_from_another_program(
+    application: Application, desktop: Desktop, qtbot: QtBot, speech_dir: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "Dragged talk.flac"
+    shutil.copy(speech_dir / "fixed_00.flac", source)
+    window = application.window
+    qtbot.waitExposed(window).__enter__()
+    window.places.go_to("library")
+    page = window.places.library
+    assert page is not None
+    hint = window.findChild(FileDrop).hint
+    files = subprocess.Popen(
+        [sys.executable, Path(__file__).with_name("file_source.py"), source], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert files.stdout is not None
+        assert files.stdout.readline() == "shown\n"
+        desktop.activate("Files")
+        search = page.history.search
+        over = search.mapToGlobal(search.rect().center())
+        desktop.xdotool("mousemove", 80, 60, "mousedown", 1)
+        for step in range(1, 9):
+            x, y = (start + (end - start) * step // 8 for start, end in ((80, over.x()), (60, over.y())))
+            desktop.xdotool("mousemove", x, y)
+            wait(40)
+        until(hint.isVisible, "the hint")
+        assert hint.size() == window.size()
+        desktop.xdotool("mouseup", 1)
+        until(lambda: not hint.isVisible(), "the drop")
+        until(lambda: folders().library.exists() and titles() == ["Dragged talk"], "the session", 60)
+        assert search.text() == "", "the path is not typed into the field below"
+        assert source.exists()
+    finally:
+        files.kill()
+        files.communicate()
 
 
 def test_a_web_page_is_not_welcome(application: Application) -> None:
