@@ -1,8 +1,8 @@
 """What the application tells at its start of sessions that were cut off."""
 
 from captioner.app.folders import Folders
-from captioner.app.library_sessions import title_of
 from captioner.app.recovery import end_cut_off, only_recovery
+from captioner.app.session_titles import title_of
 from captioner.core.caption import Notice
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo
@@ -27,7 +27,7 @@ def cut_off_notice(folders: Folders) -> Notice | None:
         library.close()
     if not waiting:
         return None
-    hint = "What was said is in the library. There you can also transcribe the rest of its sound."
+    hint = Message("What was said is in the library. There you can also transcribe the rest of its sound.")
     if len(waiting) == 1:
         return Notice("warning", Message("The session {title} was cut off.", title=title_of(waiting[0])), hint)
     return Notice("warning", Message("{count} sessions were cut off.", count=len(waiting)), hint)

@@ -6,7 +6,8 @@ import sys
 import time
 
 from captioner.app.folders import Folders
-from captioner.app.library_sessions import began, found_sessions, opened_library, title_of
+from captioner.app.library_sessions import found_sessions, opened_library
+from captioner.app.session_titles import began, title_of
 from captioner.app.terminal import clock, printable
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo

@@ -255,8 +255,8 @@ class DesktopSession:
 
     def _tell_missing(self, missing: Notice | None, in_library: bool) -> None:
         if missing is not None:
-            hint = "It is kept: the library can transcribe it later." if in_library else missing.hint
-            self._tell(replace(missing, hint=hint))
+            later = Message("It is kept: the library can transcribe it later.")
+            self._tell(replace(missing, hint=later if in_library else missing.hint))
 
     def _tell(self, notice: Notice) -> None:
         for sink in self._sinks:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import get_args
 
 from captioner.app.folders import Folders
-from captioner.app.library_sessions import began, found_sessions, opened_library, title_of
+from captioner.app.library_sessions import found_sessions, opened_library
 from captioner.app.output_files import Input, OutputFiles, files_for
 from captioner.app.session_files import file_stem
+from captioner.app.session_titles import began, title_of
 from captioner.app.terminal import print_notice
 from captioner.app.transcribe import formats
 from captioner.core.caption import Notice

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 
 from captioner.app.folders import Folders
+from captioner.app.session_titles import title_of
 from captioner.app.terminal import print_notice
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo
@@ -26,16 +26,6 @@ def opened_library(folders: Folders) -> Iterator[Library]:
         yield library
     finally:
         library.close()
-
-
-def began(session: SessionInfo) -> datetime:
-    """When the session began, in local time."""
-    return datetime.fromtimestamp(session.began_ms / 1000).astimezone()
-
-
-def title_of(session: SessionInfo) -> str:
-    """The title, or for want of one the moment it began."""
-    return session.title or f"{began(session):%Y-%m-%d %H:%M}"
 
 
 def found_sessions(library: Library, names: Sequence[str]) -> list[SessionInfo]:

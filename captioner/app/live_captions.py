@@ -166,14 +166,14 @@ class LiveCaptions:
             return True
         hint = self._keep_sound()
         if self.in_library:
-            hint = "It is kept: captioner recover"
+            hint = Message("It is kept: captioner recover")
         if left_s:
             self.missing = Notice("warning", Message("{time} of speech was not captioned.", time=clock(left_s)), hint)
         elif not any(spool.troubled for spool in self._spools):
             self.missing = Notice("warning", "The transcript is not whole.", hint)
         return False
 
-    def _keep_sound(self) -> str:
+    def _keep_sound(self) -> Message:
         """Leaves the sound on the disk; how to make captions of it."""
         for spool in self._spools:
             spool.keep()

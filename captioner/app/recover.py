@@ -6,9 +6,10 @@ import time
 
 from captioner.app.engine import load_engine, loading_line
 from captioner.app.folders import Folders
-from captioner.app.library_sessions import found_sessions, opened_library, title_of
+from captioner.app.library_sessions import found_sessions, opened_library
 from captioner.app.recognition import add_recognition_arguments, recognition_of
 from captioner.app.recovery import end_cut_off, only_recovery, recover
+from captioner.app.session_titles import title_of
 from captioner.app.terminal import ProgressLine, clock, print_notice
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, LibraryError

@@ -10,7 +10,8 @@ from shutil import get_terminal_size
 from typing import Any
 
 from captioner.app.folders import Folders
-from captioner.app.library_sessions import began, opened_library
+from captioner.app.library_sessions import opened_library
+from captioner.app.session_titles import began
 from captioner.app.terminal import BOLD, DIM, RESET, clock, printable
 from captioner.core.library import Hit, SessionFilter, SessionInfo
 from captioner.core.settings import Settings

@@ -1,43 +1,42 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgainDialog</name>
     <message>
         <source>Transcribe again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新转写</translation>
     </message>
     <message>
         <source>Detect the language</source>
-        <translation type="unfinished">自动检测语言</translation>
+        <translation>自动检测语言</translation>
     </message>
     <message>
         <source>Transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>转写</translation>
     </message>
     <message>
         <source>More models …</source>
-        <translation type="unfinished"></translation>
+        <translation>更多模型…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Language that is spoken</source>
-        <translation type="unfinished">所说的语言</translation>
+        <translation>所说的语言</translation>
     </message>
     <message>
         <source>There is no model on this computer yet: download one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上还没有模型：请先下载一个。</translation>
     </message>
     <message>
         <source>This model knows English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型仅支持英语。</translation>
     </message>
     <message>
         <source>It is done in the background. Then you see what changes, and choose what to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>转写在后台进行。完成后您会看到有哪些改动，并决定采用哪些。</translation>
     </message>
 </context>
 <context>
@@ -239,11 +238,11 @@
     </message>
     <message>
         <source>Open files …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Audio and video files become sessions of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>音频和视频文件会成为资料库中的会话</translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -457,15 +456,15 @@
     </message>
     <message>
         <source>Audio and video files to transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>要转写的音频和视频文件</translation>
     </message>
     <message>
         <source>Audio and video</source>
-        <translation type="unfinished"></translation>
+        <translation>音频和视频</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -743,7 +742,7 @@
     </message>
     <message>
         <source>Transcribe again …</source>
-        <translation type="unfinished">重新转写…</translation>
+        <translation>重新转写…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
@@ -888,7 +887,7 @@
     </message>
     <message>
         <source>done: open it to see what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：打开即可查看改动</translation>
     </message>
     <message>
         <source>waits</source>
@@ -1413,11 +1412,11 @@
     <name>LibraryPage</name>
     <message>
         <source>“%1” was transcribed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已重新转写。</translation>
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>查看改动</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1536,7 +1535,7 @@
         <translation>请从列表中选择。</translation>
     </message>
     <message>
-        <source>There is no model &quot;{name}&quot;.</source>
+        <source>There is no model "{name}".</source>
         <translation>没有名为“{name}”的模型。</translation>
     </message>
     <message>
@@ -1656,6 +1655,18 @@
         <translation>没有文件 {name}。</translation>
     </message>
     <message>
+        <source>What was said is in the library. There you can also transcribe the rest of its sound.</source>
+        <translation>已说的内容都在记录库中。在那里还可以转写其余的声音。</translation>
+    </message>
+    <message>
+        <source>It is kept: the library can transcribe it later.</source>
+        <translation>声音已保留：以后可在记录库中转写。</translation>
+    </message>
+    <message>
+        <source>It is kept: captioner recover</source>
+        <translation>已保留：captioner recover</translation>
+    </message>
+    <message>
         <source>Name an audio or video file.</source>
         <translation>请指定音频或视频文件。</translation>
     </message>
@@ -1668,7 +1679,7 @@
         <translation>没有标准输入。</translation>
     </message>
     <message>
-        <source>Name a file instead of &apos;-&apos;.</source>
+        <source>Name a file instead of '-'.</source>
         <translation>请指定文件，而不是“-”。</translation>
     </message>
     <message>
@@ -1968,18 +1979,6 @@
         <translation>它被移动或重命名了吗？</translation>
     </message>
     <message>
-        <source>There is no session {name} in the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} sessions are called like {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name one by its number: {sessions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No speech was found in {name}.</source>
         <translation>在 {name} 中没有找到语音。</translation>
     </message>
@@ -2208,7 +2207,7 @@
         <translation>字幕已赶上进度。</translation>
     </message>
     <message>
-        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
+        <source>Set the device to "cpu" to be told no more.</source>
         <translation>将设备设为“CPU”即可不再提示。</translation>
     </message>
     <message>
@@ -2268,7 +2267,7 @@
         <translation>请为此选择 Whisper 模型。</translation>
     </message>
     <message>
-        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
+        <source>The embedded engine knows English only, not "{language}".</source>
         <translation>内置引擎只懂英语，不支持“{language}”。</translation>
     </message>
     <message>
@@ -2276,7 +2275,7 @@
         <translation>内置引擎不能翻译。</translation>
     </message>
     <message>
-        <source>The embedded engine&apos;s English model is missing.</source>
+        <source>The embedded engine's English model is missing.</source>
         <translation>缺少内置引擎的英语模型。</translation>
     </message>
     <message>
@@ -2288,11 +2287,11 @@
         <translation>是否指 {names}？</translation>
     </message>
     <message>
-        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
+        <source>Use a code such as "en", "zh" or "de", or "auto".</source>
         <translation>请使用语言代码，例如“en”“zh”“de”，或“auto”。</translation>
     </message>
     <message>
-        <source>No language is called &quot;{text}&quot;.</source>
+        <source>No language is called "{text}".</source>
         <translation>没有名为“{text}”的语言。</translation>
     </message>
     <message>
@@ -2392,7 +2391,7 @@
         <translation>请将镜像（recognition.mirror）设为以 http:// 或 https:// 开头的地址。</translation>
     </message>
     <message>
-        <source>&quot;{address}&quot; is not the address of a model hub.</source>
+        <source>"{address}" is not the address of a model hub.</source>
         <translation>“{address}”不是模型库的地址。</translation>
     </message>
     <message>
@@ -2408,7 +2407,7 @@
         <translation>无法删除 {folder} 中的模型：{reason}。</translation>
     </message>
     <message>
-        <source>Did you mean &quot;{name}&quot;?</source>
+        <source>Did you mean "{name}"?</source>
         <translation>是否指“{name}”？</translation>
     </message>
     <message>
@@ -2500,11 +2499,11 @@
         <translation>已损坏：{name} 的内容不符</translation>
     </message>
     <message>
-        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
+        <source>The speech detector's model cannot be loaded: {path}.</source>
         <translation>无法加载语音检测模型：{path}。</translation>
     </message>
     <message>
-        <source>The speech detector&apos;s model, {file}, is missing.</source>
+        <source>The speech detector's model, {file}, is missing.</source>
         <translation>缺少语音检测模型 {file}。</translation>
     </message>
     <message>
@@ -2867,7 +2866,7 @@
         <translation>使用文件夹…</translation>
     </message>
     <message>
-        <source>A Whisper model in CTranslate2&apos;s format on this computer</source>
+        <source>A Whisper model in CTranslate2's format on this computer</source>
         <translation>这台电脑上 CTranslate2 格式的 Whisper 模型</translation>
     </message>
     <message>
@@ -2989,7 +2988,7 @@
         <translation>在这台电脑上太慢，不适合实时字幕</translation>
     </message>
     <message>
-        <source>too large for this computer&apos;s memory</source>
+        <source>too large for this computer's memory</source>
         <translation>超出这台电脑的内存</translation>
     </message>
     <message>
@@ -3453,95 +3452,92 @@
     <name>RevisionDelegate</name>
     <message>
         <source>You edited this line: it stays as it is unless you accept the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行由您编辑过：除非您接受改动，否则保持不变。</translation>
     </message>
 </context>
 <context>
     <name>RevisionModel</name>
     <message>
         <source>[removed: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[删除：%1]</translation>
     </message>
     <message>
         <source>[added: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[新增：%1]</translation>
     </message>
 </context>
 <context>
     <name>RevisionPane</name>
     <message numerus="yes">
         <source>Change %1 of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>第 %1 处改动，共 %n 处</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n 处改动</numerusform></translation>
     </message>
     <message>
         <source>No change is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余的改动。</translation>
     </message>
     <message numerus="yes">
         <source>%n in lines that you edited: they stay unless you accept them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>其中 %n 处在您编辑过的行中：除非您接受，否则保持不变</numerusform></translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Go to the change before (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一处改动 (P)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Go to the next change (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一处改动 (N)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Take the new words (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用新的文字 (Enter)</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>Leave these words as they are (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文字保持不变 (K)</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接受</translation>
     </message>
     <message>
         <source>But those in lines that you edited (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>您编辑过的行除外 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Back to the transcript (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回文字记录 (Escape)</translation>
     </message>
     <message>
         <source>Changes of the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>文字记录的改动</translation>
     </message>
 </context>
 <context>
@@ -3735,11 +3731,11 @@
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>查看改动</translation>
     </message>
     <message>
         <source>What was heard otherwise when the session was transcribed again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新转写会话时识别结果的不同之处</translation>
     </message>
     <message>
         <source>Transcribe again …</source>
@@ -3965,7 +3961,7 @@
         <translation>%1（默认）</translation>
     </message>
     <message>
-        <source>The system&apos;s default</source>
+        <source>The system's default</source>
         <translation>系统默认设备</translation>
     </message>
     <message>
@@ -4103,7 +4099,7 @@
 <context>
     <name>WindowSystem</name>
     <message>
-        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window&apos;s menu.</source>
+        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window's menu.</source>
         <translation>Wayland 不允许字幕保持在其他窗口之上或记住位置。请安装 XWayland，或在窗口菜单中选择“总在最前”。</translation>
     </message>
     <message>
@@ -4115,7 +4111,7 @@
     <name>_DropHint</name>
     <message>
         <source>Drop audio or video files, or folders, to transcribe them</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放音频、视频文件或文件夹到此处，即可转写</translation>
     </message>
 </context>
 </TS>

@@ -1,43 +1,42 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AgainDialog</name>
     <message>
         <source>Transcribe again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新轉寫</translation>
     </message>
     <message>
         <source>Detect the language</source>
-        <translation type="unfinished">自動偵測語言</translation>
+        <translation>自動偵測語言</translation>
     </message>
     <message>
         <source>Transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>轉寫</translation>
     </message>
     <message>
         <source>More models …</source>
-        <translation type="unfinished"></translation>
+        <translation>更多模型…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Language that is spoken</source>
-        <translation type="unfinished">所說的語言</translation>
+        <translation>所說的語言</translation>
     </message>
     <message>
         <source>There is no model on this computer yet: download one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>這部電腦上還沒有模型：請先下載一個。</translation>
     </message>
     <message>
         <source>This model knows English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型僅支援英語。</translation>
     </message>
     <message>
         <source>It is done in the background. Then you see what changes, and choose what to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>轉寫在背景進行。完成後您會看到有哪些變更，並決定採用哪些。</translation>
     </message>
 </context>
 <context>
@@ -239,11 +238,11 @@
     </message>
     <message>
         <source>Open files …</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟檔案…</translation>
     </message>
     <message>
         <source>Audio and video files become sessions of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>音訊和視訊檔案會成為資料庫中的工作階段</translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -457,15 +456,15 @@
     </message>
     <message>
         <source>Audio and video files to transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>要轉寫的音訊和視訊檔案</translation>
     </message>
     <message>
         <source>Audio and video</source>
-        <translation type="unfinished"></translation>
+        <translation>音訊和視訊</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案</translation>
     </message>
 </context>
 <context>
@@ -743,7 +742,7 @@
     </message>
     <message>
         <source>Transcribe again …</source>
-        <translation type="unfinished">重新轉寫…</translation>
+        <translation>重新轉寫…</translation>
     </message>
     <message>
         <source>Merge into one session</source>
@@ -888,7 +887,7 @@
     </message>
     <message>
         <source>done: open it to see what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：開啟即可檢視變更</translation>
     </message>
     <message>
         <source>waits</source>
@@ -1413,11 +1412,11 @@
     <name>LibraryPage</name>
     <message>
         <source>“%1” was transcribed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」已重新轉寫。</translation>
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視變更</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1536,7 +1535,7 @@
         <translation>請從清單中選擇。</translation>
     </message>
     <message>
-        <source>There is no model &quot;{name}&quot;.</source>
+        <source>There is no model "{name}".</source>
         <translation>沒有名為「{name}」的模型。</translation>
     </message>
     <message>
@@ -1656,6 +1655,18 @@
         <translation>沒有檔案 {name}。</translation>
     </message>
     <message>
+        <source>What was said is in the library. There you can also transcribe the rest of its sound.</source>
+        <translation>已說的內容都在記錄庫中。在那裡還可以轉寫其餘的聲音。</translation>
+    </message>
+    <message>
+        <source>It is kept: the library can transcribe it later.</source>
+        <translation>聲音已保留：之後可在記錄庫中轉寫。</translation>
+    </message>
+    <message>
+        <source>It is kept: captioner recover</source>
+        <translation>已保留：captioner recover</translation>
+    </message>
+    <message>
         <source>Name an audio or video file.</source>
         <translation>請指定音訊或影片檔案。</translation>
     </message>
@@ -1668,7 +1679,7 @@
         <translation>沒有標準輸入。</translation>
     </message>
     <message>
-        <source>Name a file instead of &apos;-&apos;.</source>
+        <source>Name a file instead of '-'.</source>
         <translation>請指定檔案，而不是「-」。</translation>
     </message>
     <message>
@@ -1968,18 +1979,6 @@
         <translation>它被移動或重新命名了嗎？</translation>
     </message>
     <message>
-        <source>There is no session {name} in the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} sessions are called like {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name one by its number: {sessions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No speech was found in {name}.</source>
         <translation>在 {name} 中找不到語音。</translation>
     </message>
@@ -2208,7 +2207,7 @@
         <translation>字幕已趕上進度。</translation>
     </message>
     <message>
-        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
+        <source>Set the device to "cpu" to be told no more.</source>
         <translation>將裝置設為「CPU」即可不再提示。</translation>
     </message>
     <message>
@@ -2268,7 +2267,7 @@
         <translation>請為此選擇 Whisper 模型。</translation>
     </message>
     <message>
-        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
+        <source>The embedded engine knows English only, not "{language}".</source>
         <translation>內建引擎只懂英語，不支援「{language}」。</translation>
     </message>
     <message>
@@ -2276,7 +2275,7 @@
         <translation>內建引擎無法翻譯。</translation>
     </message>
     <message>
-        <source>The embedded engine&apos;s English model is missing.</source>
+        <source>The embedded engine's English model is missing.</source>
         <translation>缺少內建引擎的英語模型。</translation>
     </message>
     <message>
@@ -2288,11 +2287,11 @@
         <translation>是否指 {names}？</translation>
     </message>
     <message>
-        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
+        <source>Use a code such as "en", "zh" or "de", or "auto".</source>
         <translation>請使用語言代碼，例如「en」、「zh」、「de」，或「auto」。</translation>
     </message>
     <message>
-        <source>No language is called &quot;{text}&quot;.</source>
+        <source>No language is called "{text}".</source>
         <translation>沒有名為「{text}」的語言。</translation>
     </message>
     <message>
@@ -2392,7 +2391,7 @@
         <translation>請將鏡像（recognition.mirror）設為以 http:// 或 https:// 開頭的位址。</translation>
     </message>
     <message>
-        <source>&quot;{address}&quot; is not the address of a model hub.</source>
+        <source>"{address}" is not the address of a model hub.</source>
         <translation>「{address}」不是模型庫的位址。</translation>
     </message>
     <message>
@@ -2408,7 +2407,7 @@
         <translation>無法刪除 {folder} 中的模型：{reason}。</translation>
     </message>
     <message>
-        <source>Did you mean &quot;{name}&quot;?</source>
+        <source>Did you mean "{name}"?</source>
         <translation>是否指「{name}」？</translation>
     </message>
     <message>
@@ -2500,11 +2499,11 @@
         <translation>已損壞：{name} 的內容不符</translation>
     </message>
     <message>
-        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
+        <source>The speech detector's model cannot be loaded: {path}.</source>
         <translation>無法載入語音偵測模型：{path}。</translation>
     </message>
     <message>
-        <source>The speech detector&apos;s model, {file}, is missing.</source>
+        <source>The speech detector's model, {file}, is missing.</source>
         <translation>缺少語音偵測模型 {file}。</translation>
     </message>
     <message>
@@ -2867,7 +2866,7 @@
         <translation>使用資料夾…</translation>
     </message>
     <message>
-        <source>A Whisper model in CTranslate2&apos;s format on this computer</source>
+        <source>A Whisper model in CTranslate2's format on this computer</source>
         <translation>這部電腦上 CTranslate2 格式的 Whisper 模型</translation>
     </message>
     <message>
@@ -2989,7 +2988,7 @@
         <translation>在這部電腦上太慢，不適合即時字幕</translation>
     </message>
     <message>
-        <source>too large for this computer&apos;s memory</source>
+        <source>too large for this computer's memory</source>
         <translation>超出這部電腦的記憶體</translation>
     </message>
     <message>
@@ -3453,95 +3452,92 @@
     <name>RevisionDelegate</name>
     <message>
         <source>You edited this line: it stays as it is unless you accept the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行由您編輯過：除非您接受變更，否則保持不變。</translation>
     </message>
 </context>
 <context>
     <name>RevisionModel</name>
     <message>
         <source>[removed: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[刪除：%1]</translation>
     </message>
     <message>
         <source>[added: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[新增：%1]</translation>
     </message>
 </context>
 <context>
     <name>RevisionPane</name>
     <message numerus="yes">
         <source>Change %1 of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>第 %1 處變更，共 %n 處</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n 處變更</numerusform></translation>
     </message>
     <message>
         <source>No change is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有剩餘的變更。</translation>
     </message>
     <message numerus="yes">
         <source>%n in lines that you edited: they stay unless you accept them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>其中 %n 處在您編輯過的行中：除非您接受，否則保持不變</numerusform></translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處</translation>
     </message>
     <message>
         <source>Go to the change before (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>前往上一處變更 (P)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一處</translation>
     </message>
     <message>
         <source>Go to the next change (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>前往下一處變更 (N)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Take the new words (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>採用新的文字 (Enter)</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>Leave these words as they are (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>這些文字保持不變 (K)</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接受</translation>
     </message>
     <message>
         <source>But those in lines that you edited (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>您編輯過的行除外 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Back to the transcript (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回文字記錄 (Escape)</translation>
     </message>
     <message>
         <source>Changes of the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>文字記錄的變更</translation>
     </message>
 </context>
 <context>
@@ -3735,11 +3731,11 @@
     </message>
     <message>
         <source>Show the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視變更</translation>
     </message>
     <message>
         <source>What was heard otherwise when the session was transcribed again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新轉寫工作階段時辨識結果的不同之處</translation>
     </message>
     <message>
         <source>Transcribe again …</source>
@@ -3965,7 +3961,7 @@
         <translation>%1（預設）</translation>
     </message>
     <message>
-        <source>The system&apos;s default</source>
+        <source>The system's default</source>
         <translation>系統預設裝置</translation>
     </message>
     <message>
@@ -4103,7 +4099,7 @@
 <context>
     <name>WindowSystem</name>
     <message>
-        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window&apos;s menu.</source>
+        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window's menu.</source>
         <translation>Wayland 不允許字幕保持在其他視窗之上或記住位置。請安裝 XWayland，或在視窗選單中選擇「永遠在最上層」。</translation>
     </message>
     <message>
@@ -4115,7 +4111,7 @@
     <name>_DropHint</name>
     <message>
         <source>Drop audio or video files, or folders, to transcribe them</source>
-        <translation type="unfinished"></translation>
+        <translation>將音訊、視訊檔案或資料夾拖放到此處，即可轉寫</translation>
     </message>
 </context>
 </TS>
