@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ExportDialog</name>
@@ -83,17 +84,23 @@
     <message numerus="yes">
         <source>Change %1 of %n</source>
         <translation>
-            <numerusform>Change %1 of %n</numerusform><numerusform>Change %1 of %n</numerusform></translation>
+            <numerusform>Change %1 of %n</numerusform>
+            <numerusform>Change %1 of %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in lines that you edited: they stay unless you accept them</source>
         <translation>
-            <numerusform>%n in a line that you edited: it stays unless you accept it</numerusform><numerusform>%n in lines that you edited: they stay unless you accept them</numerusform></translation>
+            <numerusform>%n in a line that you edited: it stays unless you accept it</numerusform>
+            <numerusform>%n in lines that you edited: they stay unless you accept them</numerusform>
+        </translation>
     </message>
 </context>
 <context>

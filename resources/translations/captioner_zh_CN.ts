@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgainDialog</name>
@@ -1535,7 +1536,7 @@
         <translation>请从列表中选择。</translation>
     </message>
     <message>
-        <source>There is no model "{name}".</source>
+        <source>There is no model &quot;{name}&quot;.</source>
         <translation>没有名为“{name}”的模型。</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>没有标准输入。</translation>
     </message>
     <message>
-        <source>Name a file instead of '-'.</source>
+        <source>Name a file instead of &apos;-&apos;.</source>
         <translation>请指定文件，而不是“-”。</translation>
     </message>
     <message>
@@ -2207,7 +2208,7 @@
         <translation>字幕已赶上进度。</translation>
     </message>
     <message>
-        <source>Set the device to "cpu" to be told no more.</source>
+        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
         <translation>将设备设为“CPU”即可不再提示。</translation>
     </message>
     <message>
@@ -2267,7 +2268,7 @@
         <translation>请为此选择 Whisper 模型。</translation>
     </message>
     <message>
-        <source>The embedded engine knows English only, not "{language}".</source>
+        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
         <translation>内置引擎只懂英语，不支持“{language}”。</translation>
     </message>
     <message>
@@ -2275,7 +2276,7 @@
         <translation>内置引擎不能翻译。</translation>
     </message>
     <message>
-        <source>The embedded engine's English model is missing.</source>
+        <source>The embedded engine&apos;s English model is missing.</source>
         <translation>缺少内置引擎的英语模型。</translation>
     </message>
     <message>
@@ -2287,11 +2288,11 @@
         <translation>是否指 {names}？</translation>
     </message>
     <message>
-        <source>Use a code such as "en", "zh" or "de", or "auto".</source>
+        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
         <translation>请使用语言代码，例如“en”“zh”“de”，或“auto”。</translation>
     </message>
     <message>
-        <source>No language is called "{text}".</source>
+        <source>No language is called &quot;{text}&quot;.</source>
         <translation>没有名为“{text}”的语言。</translation>
     </message>
     <message>
@@ -2391,7 +2392,7 @@
         <translation>请将镜像（recognition.mirror）设为以 http:// 或 https:// 开头的地址。</translation>
     </message>
     <message>
-        <source>"{address}" is not the address of a model hub.</source>
+        <source>&quot;{address}&quot; is not the address of a model hub.</source>
         <translation>“{address}”不是模型库的地址。</translation>
     </message>
     <message>
@@ -2407,7 +2408,7 @@
         <translation>无法删除 {folder} 中的模型：{reason}。</translation>
     </message>
     <message>
-        <source>Did you mean "{name}"?</source>
+        <source>Did you mean &quot;{name}&quot;?</source>
         <translation>是否指“{name}”？</translation>
     </message>
     <message>
@@ -2499,11 +2500,11 @@
         <translation>已损坏：{name} 的内容不符</translation>
     </message>
     <message>
-        <source>The speech detector's model cannot be loaded: {path}.</source>
+        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
         <translation>无法加载语音检测模型：{path}。</translation>
     </message>
     <message>
-        <source>The speech detector's model, {file}, is missing.</source>
+        <source>The speech detector&apos;s model, {file}, is missing.</source>
         <translation>缺少语音检测模型 {file}。</translation>
     </message>
     <message>
@@ -2866,7 +2867,7 @@
         <translation>使用文件夹…</translation>
     </message>
     <message>
-        <source>A Whisper model in CTranslate2's format on this computer</source>
+        <source>A Whisper model in CTranslate2&apos;s format on this computer</source>
         <translation>这台电脑上 CTranslate2 格式的 Whisper 模型</translation>
     </message>
     <message>
@@ -2988,7 +2989,7 @@
         <translation>在这台电脑上太慢，不适合实时字幕</translation>
     </message>
     <message>
-        <source>too large for this computer's memory</source>
+        <source>too large for this computer&apos;s memory</source>
         <translation>超出这台电脑的内存</translation>
     </message>
     <message>
@@ -3471,12 +3472,14 @@
     <message numerus="yes">
         <source>Change %1 of %n</source>
         <translation>
-            <numerusform>第 %1 处改动，共 %n 处</numerusform></translation>
+            <numerusform>第 %1 处改动，共 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n 处改动</numerusform></translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
     </message>
     <message>
         <source>No change is left.</source>
@@ -3485,7 +3488,8 @@
     <message numerus="yes">
         <source>%n in lines that you edited: they stay unless you accept them</source>
         <translation>
-            <numerusform>其中 %n 处在您编辑过的行中：除非您接受，否则保持不变</numerusform></translation>
+            <numerusform>其中 %n 处在您编辑过的行中：除非您接受，否则保持不变</numerusform>
+        </translation>
     </message>
     <message>
         <source>Previous</source>
@@ -3961,7 +3965,7 @@
         <translation>%1（默认）</translation>
     </message>
     <message>
-        <source>The system's default</source>
+        <source>The system&apos;s default</source>
         <translation>系统默认设备</translation>
     </message>
     <message>
@@ -4099,7 +4103,7 @@
 <context>
     <name>WindowSystem</name>
     <message>
-        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window's menu.</source>
+        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window&apos;s menu.</source>
         <translation>Wayland 不允许字幕保持在其他窗口之上或记住位置。请安装 XWayland，或在窗口菜单中选择“总在最前”。</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AgainDialog</name>
@@ -1535,7 +1536,7 @@
         <translation>請從清單中選擇。</translation>
     </message>
     <message>
-        <source>There is no model "{name}".</source>
+        <source>There is no model &quot;{name}&quot;.</source>
         <translation>沒有名為「{name}」的模型。</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>沒有標準輸入。</translation>
     </message>
     <message>
-        <source>Name a file instead of '-'.</source>
+        <source>Name a file instead of &apos;-&apos;.</source>
         <translation>請指定檔案，而不是「-」。</translation>
     </message>
     <message>
@@ -2207,7 +2208,7 @@
         <translation>字幕已趕上進度。</translation>
     </message>
     <message>
-        <source>Set the device to "cpu" to be told no more.</source>
+        <source>Set the device to &quot;cpu&quot; to be told no more.</source>
         <translation>將裝置設為「CPU」即可不再提示。</translation>
     </message>
     <message>
@@ -2267,7 +2268,7 @@
         <translation>請為此選擇 Whisper 模型。</translation>
     </message>
     <message>
-        <source>The embedded engine knows English only, not "{language}".</source>
+        <source>The embedded engine knows English only, not &quot;{language}&quot;.</source>
         <translation>內建引擎只懂英語，不支援「{language}」。</translation>
     </message>
     <message>
@@ -2275,7 +2276,7 @@
         <translation>內建引擎無法翻譯。</translation>
     </message>
     <message>
-        <source>The embedded engine's English model is missing.</source>
+        <source>The embedded engine&apos;s English model is missing.</source>
         <translation>缺少內建引擎的英語模型。</translation>
     </message>
     <message>
@@ -2287,11 +2288,11 @@
         <translation>是否指 {names}？</translation>
     </message>
     <message>
-        <source>Use a code such as "en", "zh" or "de", or "auto".</source>
+        <source>Use a code such as &quot;en&quot;, &quot;zh&quot; or &quot;de&quot;, or &quot;auto&quot;.</source>
         <translation>請使用語言代碼，例如「en」、「zh」、「de」，或「auto」。</translation>
     </message>
     <message>
-        <source>No language is called "{text}".</source>
+        <source>No language is called &quot;{text}&quot;.</source>
         <translation>沒有名為「{text}」的語言。</translation>
     </message>
     <message>
@@ -2391,7 +2392,7 @@
         <translation>請將鏡像（recognition.mirror）設為以 http:// 或 https:// 開頭的位址。</translation>
     </message>
     <message>
-        <source>"{address}" is not the address of a model hub.</source>
+        <source>&quot;{address}&quot; is not the address of a model hub.</source>
         <translation>「{address}」不是模型庫的位址。</translation>
     </message>
     <message>
@@ -2407,7 +2408,7 @@
         <translation>無法刪除 {folder} 中的模型：{reason}。</translation>
     </message>
     <message>
-        <source>Did you mean "{name}"?</source>
+        <source>Did you mean &quot;{name}&quot;?</source>
         <translation>是否指「{name}」？</translation>
     </message>
     <message>
@@ -2499,11 +2500,11 @@
         <translation>已損壞：{name} 的內容不符</translation>
     </message>
     <message>
-        <source>The speech detector's model cannot be loaded: {path}.</source>
+        <source>The speech detector&apos;s model cannot be loaded: {path}.</source>
         <translation>無法載入語音偵測模型：{path}。</translation>
     </message>
     <message>
-        <source>The speech detector's model, {file}, is missing.</source>
+        <source>The speech detector&apos;s model, {file}, is missing.</source>
         <translation>缺少語音偵測模型 {file}。</translation>
     </message>
     <message>
@@ -2866,7 +2867,7 @@
         <translation>使用資料夾…</translation>
     </message>
     <message>
-        <source>A Whisper model in CTranslate2's format on this computer</source>
+        <source>A Whisper model in CTranslate2&apos;s format on this computer</source>
         <translation>這部電腦上 CTranslate2 格式的 Whisper 模型</translation>
     </message>
     <message>
@@ -2988,7 +2989,7 @@
         <translation>在這部電腦上太慢，不適合即時字幕</translation>
     </message>
     <message>
-        <source>too large for this computer's memory</source>
+        <source>too large for this computer&apos;s memory</source>
         <translation>超出這部電腦的記憶體</translation>
     </message>
     <message>
@@ -3471,12 +3472,14 @@
     <message numerus="yes">
         <source>Change %1 of %n</source>
         <translation>
-            <numerusform>第 %1 處變更，共 %n 處</numerusform></translation>
+            <numerusform>第 %1 處變更，共 %n 處</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n 處變更</numerusform></translation>
+            <numerusform>%n 處變更</numerusform>
+        </translation>
     </message>
     <message>
         <source>No change is left.</source>
@@ -3485,7 +3488,8 @@
     <message numerus="yes">
         <source>%n in lines that you edited: they stay unless you accept them</source>
         <translation>
-            <numerusform>其中 %n 處在您編輯過的行中：除非您接受，否則保持不變</numerusform></translation>
+            <numerusform>其中 %n 處在您編輯過的行中：除非您接受，否則保持不變</numerusform>
+        </translation>
     </message>
     <message>
         <source>Previous</source>
@@ -3961,7 +3965,7 @@
         <translation>%1（預設）</translation>
     </message>
     <message>
-        <source>The system's default</source>
+        <source>The system&apos;s default</source>
         <translation>系統預設裝置</translation>
     </message>
     <message>
@@ -4099,7 +4103,7 @@
 <context>
     <name>WindowSystem</name>
     <message>
-        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window's menu.</source>
+        <source>Wayland does not let captions stay above other windows or remember their place. Install XWayland, or choose “always on top” in the window&apos;s menu.</source>
         <translation>Wayland 不允許字幕保持在其他視窗之上或記住位置。請安裝 XWayland，或在視窗選單中選擇「永遠在最上層」。</translation>
     </message>
     <message>
