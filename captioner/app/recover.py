@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+import threading
 import time
 
+from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.engine import load_engine, loading_line
 from captioner.app.folders import Folders
 from captioner.app.library_sessions import found_sessions, opened_library
@@ -16,8 +18,9 @@ from captioner.core.errors import CaptionerError, LibraryError
 from captioner.core.library import SessionInfo
 from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
-from captioner.core.settings import Settings
+from captioner.core.settings import RecognitionSettings, Settings, Standard
 from captioner.core.sound import SAMPLE_RATE
+from captioner.transcript.library import Library
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,29 +62,41 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
                         tell=lambda notice: print_notice(notice, sys.stderr),
                         progress=lambda state: progress.show(loading_line(state)),
                     )
-                began = time.monotonic()
                 try:
-                    added = recover(
-                        library,
-                        session,
-                        recognizer,
-                        recognition,
-                        settings.transcript.standard,
-                        lambda heard, whole, session=session: progress.show(_progress(session, heard, whole)),  # type: ignore[misc]
-                    )
+                    _recover(library, session, recognizer, recognition, settings.transcript.standard, progress)
                 except CaptionerError as error:
                     progress.clear()
                     print_notice(Notice("error", error.message, error.hint), sys.stderr)
                     failed = True
-                    continue
-                progress.clear()
-                took = clock(time.monotonic() - began)
-                sys.stderr.write(f"{title_of(session)}: {_cues(added)} more in {took}\n")
         finally:
             progress.clear()
             if recognizer is not None:
                 recognizer.close()
     return 1 if failed else 0
+
+
+def _recover(
+    library: Library,
+    session: SessionInfo,
+    recognizer: Recognizer,
+    recognition: RecognitionSettings,
+    standard: Standard,
+    progress: ProgressLine,
+) -> None:
+    """One session. After Ctrl-C all is as before: it can be recovered another time."""
+    began = time.monotonic()
+    stopping = threading.Event()
+
+    def watch(heard: int, whole: int | None) -> None:
+        if stopping.is_set():
+            raise KeyboardInterrupt
+        progress.show(_progress(session, heard, whole))
+
+    with ctrl_c_cancels(stopping.set):
+        added = recover(library, session, recognizer, recognition, standard, watch)
+    progress.clear()
+    took = clock(time.monotonic() - began)
+    sys.stderr.write(f"{title_of(session)}: {_cues(added)} more in {took}\n")
 
 
 def _progress(session: SessionInfo, heard: int, whole: int | None) -> str:

@@ -51,6 +51,7 @@ class SessionTranscript:
         self._keepers: list[CueKeeper] = [keeper for keeper in (library, subtitles) if keeper is not None]
         self._tell = tell
         self._told: set[tuple[CueKeeper, str]] = set()
+        self._faulty = False
         self._coming: SimpleQueue[Caption | Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="library writer", daemon=True)
         self._heard = dict.fromkeys(self._builders, 0)
@@ -84,7 +85,7 @@ class SessionTranscript:
     @property
     def troubled(self) -> bool:
         """Whether something could not be kept when it came."""
-        return bool(self._told)
+        return self._faulty or bool(self._told)
 
     def finish(self) -> bool:
         """Nothing more is said: keep all of it, also what waited to be continued.
@@ -138,7 +139,9 @@ class SessionTranscript:
             action()
         except Exception as error:
             _log.exception("the transcript could not be kept")
-            self._tell(Notice("error", Message("The transcript could not be kept: {reason}.", reason=error)))
+            if not self._faulty:
+                self._faulty = True
+                self._tell(Notice("error", Message("The transcript could not be kept: {reason}.", reason=error)))
 
     def _keep_captions(self, batch: list[Caption]) -> None:
         captions = batch.copy()

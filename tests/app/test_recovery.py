@@ -1,13 +1,14 @@
 """Sessions that were cut off: what they have is there, and their sound becomes the rest."""
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from library_runs import only_session, opened, text_of_cues
-from running import Captioner
+from running import Captioner, interrupted, started
 from word_errors import word_error_rate
 
 from captioner.app.cut_off_sessions import cut_off_notice
@@ -163,6 +164,20 @@ def test_sessions_that_were_cut_off_are_shown_and_recovered_by_the_command(
     ran = captioner("recover", "Killed")
     assert ran.status == 1
     assert "was not cut off" in ran.errors
+
+
+def test_ctrl_c_leaves_the_rest_for_another_time(library: Library, tiny_whisper: Path, long_talk: Path) -> None:
+    spool = spooled(long_talk, "mic")
+    cut_off(library, {"mic": spool})
+    process = started("recover", "--model", tiny_whisper)
+    time.sleep(4)
+    ran = interrupted(process)
+    if ran.status == 0:
+        pytest.skip("this machine was so quick that nothing was left")
+    assert ran.status == 130
+    (session,) = library.cut_off()
+    assert session.cues == 0
+    assert spool.exists()
 
 
 def test_a_session_can_be_ended_without_its_sound(captioner: Captioner, speech_dir: Path, manifest: Manifest) -> None:
