@@ -109,19 +109,19 @@ def test_library_and_subtitles_get_the_same_cues_and_who_said_them(session: Sess
     assert session.told == []
 
 
-def test_words_that_wait_for_the_end_of_a_sentence_count_as_not_heard(session: Session, tmp_path: Path) -> None:
+def test_words_that_wait_for_the_end_of_a_sentence_count_as_not_heard(tmp_path: Path) -> None:
     spool = tmp_path / "mic.wav"
     spool.write_bytes(bytes(44 + 2 * 30 * SAMPLE_RATE))
-    other = Session(tmp_path / "other.srt", {"mic": spool})
-    other.transcript.caption(final(0))
-    other.transcript.caption(final(1, cut=True))
-    other.until(lambda: other.subtitles.cues == 1)
+    session = Session(tmp_path / "session.srt", {"mic": spool})
+    session.transcript.caption(final(0))
+    session.transcript.caption(final(1, cut=True))
+    session.until(lambda: session.subtitles.cues == 1)
     library = Library.open(folders().library)
-    other.until(lambda: library.unheard(2)[0].from_sample > 0)
-    assert library.unheard(2)[0].from_sample == 5 * SAMPLE_RATE, "the second sentence begins there"
+    session.until(lambda: library.unheard(1)[0].from_sample > 0)
+    assert library.unheard(1)[0].from_sample == 5 * SAMPLE_RATE, "the second sentence begins there"
     library.close()
-    assert other.end()
-    assert numbers(other.srt) == ["Sentence 0.", "Sentence 1"]
+    assert session.end()
+    assert numbers(session.srt) == ["Sentence 0.", "Sentence 1"]
 
 
 def test_a_full_disk_is_told_once_and_costs_nothing_when_there_is_room_again(session: Session) -> None:
