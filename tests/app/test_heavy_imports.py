@@ -11,8 +11,9 @@ import importlib, pkgutil, sys
 import captioner
 with_ui = "ui" in sys.argv
 of_the_window = tuple("captioner." + name for name in (
-    "ui", "app.desktop", "app.farewell", "app.first_paint", "app.gui", "app.later_parts", "app.library_desk",
-    "app.one_instance", "app.playback", "app.system_limits", "app.termination", "app.ways_out",
+    "ui", "app.desktop", "app.farewell", "app.file_desk", "app.first_paint", "app.gui", "app.later_parts",
+    "app.library_desk", "app.one_instance", "app.playback", "app.second_hearing_desk", "app.system_limits",
+    "app.termination", "app.ways_out",
 ))
 for module in pkgutil.walk_packages(captioner.__path__, "captioner."):
     if module.name != "captioner.__main__" and (with_ui or not module.name.startswith(of_the_window)):
