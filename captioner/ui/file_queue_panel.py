@@ -1,6 +1,7 @@
 """The media files on their way into the library: how far each is, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from captioner.core.transcription import Job, QueueState
 from captioner.ui.job_words import job_in_words, queue_in_words
+from captioner.ui.messages import in_one_line
 
 _MOST_ROWS = 5
 _ID = Qt.ItemDataRole.UserRole
@@ -34,6 +37,10 @@ class FileQueuePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = QueueState()
+        self.fold = QToolButton()
+        self.fold.setCheckable(True)
+        self.fold.setAutoRaise(True)
+        self.fold.toggled.connect(self._fold)
         self.summary = QLabel()
         self.pause = QPushButton()
         self.pause.clicked.connect(lambda: self.pause_wanted.emit(not self._state.paused))
@@ -56,7 +63,12 @@ class FileQueuePanel(QWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.list.itemSelectionChanged.connect(self._show_buttons)
         self.list.itemActivated.connect(self._activated)
+        self.trouble = QLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         row = QHBoxLayout()
+        row.addWidget(self.fold)
         row.addWidget(self.summary, 1)
         for button in (self.pause, self.cancel, self.retry, self.forget):
             row.addWidget(button)
@@ -64,6 +76,7 @@ class FileQueuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         column.addWidget(self.list)
+        column.addWidget(self.trouble)
         self._items: dict[int, QTreeWidgetItem] = {}
         self._bar: QProgressBar | None = None
         self._bar_of = 0
@@ -92,6 +105,19 @@ class FileQueuePanel(QWidget):
             self.show_state(self._state)
             for job in self._state.jobs:
                 self._show_job(job)
+
+    def _fold(self, folded: bool) -> None:
+        """One line only, and room for the sessions."""
+        self.list.setHidden(folded)
+        self._name_fold()
+        self._show_buttons()
+
+    def _name_fold(self) -> None:
+        folded = self.fold.isChecked()
+        self.fold.setArrowType(Qt.ArrowType.RightArrow if folded else Qt.ArrowType.DownArrow)
+        words = self.tr("Show the files") if folded else self.tr("Hide the files")
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
 
     def _list_anew(self) -> None:
         selected = self._selected()
@@ -151,6 +177,10 @@ class FileQueuePanel(QWidget):
         self.cancel.setVisible(any(not job.over for job in self._chosen()))
         self.retry.setVisible(any(map(_failed, self._chosen())))
         self.forget.setVisible(any(job.over for job in jobs))
+        troubled = next((job for job in self._chosen() if job.over and job.trouble is not None), None)
+        self.trouble.setVisible(troubled is not None and not self.fold.isChecked())
+        if troubled is not None and troubled.trouble is not None:
+            self.trouble.setText(f"{troubled.name}: {in_one_line(troubled.trouble.text, troubled.trouble.hint)}")
 
     def _activated(self, item: QTreeWidgetItem) -> None:
         job = next((job for job in self._state.jobs if job.id == item.data(0, _ID)), None)
@@ -161,6 +191,7 @@ class FileQueuePanel(QWidget):
         self.list.setAccessibleName(self.tr("Files on their way into the library"))
         self.retry.setText(self.tr("Try again"))
         self.forget.setText(self.tr("Clear the list"))
+        self._name_fold()
         self._show_buttons()
 
 

@@ -27,24 +27,28 @@ class RevisionDelegate(QStyledItemDelegate):
         self._heights = CueHeights(parent.font(), 1)
         self.current: Hunk | None = None
         """The change that is selected."""
+        self.hours = False
+        """Whether times need hours."""
 
     def measure(self, font: QFont, view_width: int) -> None:
         """Lay rows out for this font and width from now on; call it before the view lays its rows out."""
-        width = max(1, view_width - _indent(QFontMetrics(font)) - PAD)
+        width = max(1, view_width - self._indent(QFontMetrics(font)) - PAD)
         if width != self._heights.width or font != self._heights.font:
             self._heights = CueHeights(font, width)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """As high as the text at the width of the view."""
         line: RevisedLine = index.data(LINE_ROLE)
-        lines = self._heights.lines(text_of(line)) + bool(line.speaker) + _spared(line)
+        lines = self._heights.lines(text_of(line)) + bool(line.speaker)
+        if _spared(line):
+            lines += self._heights.lines(self._spared_words())
         return QSize(1, lines * self._heights.line_height + PAD)
 
     def hunk_at(self, option: QStyleOptionViewItem, line: RevisedLine, where: QPoint) -> Hunk | None:
         """The change whose words are at a point of the view; else the first one of the row."""
         top = self._text_top(option, line)
         layout = laid_out(text_of(line), option.font, self._heights.width)
-        left = option.rect.left() + _indent(option.fontMetrics)
+        left = option.rect.left() + self._indent(option.fontMetrics)
         for number in range(layout.lineCount()):
             row = layout.lineAt(number)
             if top + row.y() <= where.y() < top + row.y() + self._heights.line_height:
@@ -61,7 +65,7 @@ class RevisionDelegate(QStyledItemDelegate):
         theme = theme_of(option.palette)
         painter.save()
         self._paint_ground(painter, option, line, theme)
-        indent, height = _indent(option.fontMetrics), option.fontMetrics.lineSpacing()
+        indent, height = self._indent(option.fontMetrics), option.fontMetrics.lineSpacing()
         box = QRectF(option.rect.left() + indent, option.rect.top() + PAD // 2, self._heights.width, height)
         ink, soft = QColor(theme.ink), QColor(theme.soft_ink)
         painter.setFont(option.font)
@@ -77,10 +81,18 @@ class RevisionDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         layout.draw(painter, QPointF(box.left(), top))
         if _spared(line):
-            box.moveTop(top + self._heights.lines(text_of(line)) * height)
-            words = self.tr("You edited this line: it stays as it is unless you accept the change.")
-            paint_line(painter, box, words, option.font, QColor(theme.warning))
+            top += self._heights.lines(text_of(line)) * height
+            painter.setPen(QColor(theme.warning))
+            words = laid_out(self._spared_words(), option.font, self._heights.width)
+            words.draw(painter, QPointF(box.left(), top))
         painter.restore()
+
+    def _spared_words(self) -> str:
+        return self.tr("You edited this line: it stays as it is unless you accept the change.")
+
+    def _indent(self, metrics: QFontMetrics) -> int:
+        """Where the text begins: behind the edge and the time."""
+        return metrics.horizontalAdvance("00:00:00" if self.hours else "00:00") + 3 * PAD
 
     def _text_top(self, option: QStyleOptionViewItem, line: RevisedLine) -> int:
         return option.rect.top() + PAD // 2 + (option.fontMetrics.lineSpacing() if line.speaker else 0)
@@ -115,11 +127,6 @@ class RevisionDelegate(QStyledItemDelegate):
                 formats.append(found)
             at += length
         return formats
-
-
-def _indent(metrics: QFontMetrics) -> int:
-    """Where the text begins: behind the edge and the time."""
-    return metrics.horizontalAdvance("00:00:00") + 3 * PAD
 
 
 def _spared(line: RevisedLine) -> bool:

@@ -68,11 +68,14 @@ class RevisionView(QListView):
 class RevisionPane(QWidget):
     """``accept_wanted`` and ``keep_wanted`` give the changes that are meant, a list of Hunk.
 
-    Keys in the transcript: N and P go on and back, Enter accepts, K keeps, Ctrl+Enter accepts all, Escape leaves.
+    Keys in the transcript: N and P go on and back, Enter accepts, K keeps, Ctrl+Enter accepts all, Space plays the
+    sound, Escape leaves.
     """
 
     accept_wanted = Signal(list)
     keep_wanted = Signal(list)
+    play_wanted = Signal(int)
+    """Let the sound be heard from this moment on, or no longer."""
     undo_wanted = Signal()
     redo_wanted = Signal()
     left = Signal()
@@ -101,6 +104,7 @@ class RevisionPane(QWidget):
             button.clicked.connect(lambda _=False, act=act: act())
             for key in keys:
                 self._on_key(key, button.click)
+        self._on_key("Space", self._play)
         self._on_key(QKeySequence.StandardKey.Undo, self.undo_wanted.emit)
         self._on_key(QKeySequence.StandardKey.Redo, self.redo_wanted.emit)
         self._lay_out()
@@ -115,6 +119,7 @@ class RevisionPane(QWidget):
         """The transcript with what may be changed in it; the selection goes on to the next change."""
         at_ms = self._current.start_ms if self._current is not None else 0
         self._hunks = sorted({hunk for line in lines for hunk in hunks_of(line)}, key=lambda hunk: hunk.start_ms)
+        self.view.delegate.hours = bool(lines) and lines[-1].start_ms >= 3_600_000
         self.model.show(lines)
         later = next((hunk for hunk in self._hunks if hunk.start_ms >= at_ms), None)
         self.go_to(later or (self._hunks[0] if self._hunks else None))
@@ -171,6 +176,11 @@ class RevisionPane(QWidget):
         if self._hunks:
             here = self._hunks.index(self._current) if self._current in self._hunks else -1
             self.go_to(self._hunks[(here + step) % len(self._hunks)])
+
+    def _play(self) -> None:
+        """From the line of the change on: a word alone says little."""
+        if self.view.currentIndex().isValid():
+            self.play_wanted.emit(self.model.lines[self.view.currentIndex().row()].start_ms)
 
     def _decide(self, tell: Callable[[list[Hunk]], object]) -> None:
         if self._current is not None:

@@ -301,6 +301,7 @@ class SessionPane(QWidget):
         self.head.retranscribe_wanted.connect(lambda: self.retranscribe_wanted.emit(self.model.session))
         self.head.changes_wanted.connect(lambda: self.revision.open(self.model.session))
         self.revision.opened.connect(self._show_changes)
+        self.changes.play_wanted.connect(self.playback.play_or_pause_at)
         self.revision.offered.connect(self._offer_changes)
         self.merge.clicked.connect(self.merge_wanted)
         self.delete.clicked.connect(self.delete_wanted)

@@ -46,6 +46,13 @@ class SessionPlayback(QObject):
             if session is not None and (session.recording or session.source) and session.phase == "ended":
                 self._open_recording(session)
 
+    def play_or_pause_at(self, ms: int) -> None:
+        """Fall silent, or play from this moment on."""
+        if self._bar.playing:
+            self._bar.play_or_pause()
+        else:
+            self._clicked(ms)
+
     def close(self) -> None:
         """Let go of the recording."""
         self.show_session(None)

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Audio and video files become sessions of the library</source>
-        <translation>音频和视频文件会成为资料库中的会话</translation>
+        <translation>音频和视频文件会成为记录库中的会话</translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -470,6 +470,14 @@
 </context>
 <context>
     <name>FileQueuePanel</name>
+    <message>
+        <source>Show the files</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Hide the files</source>
+        <translation>隐藏文件</translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Audio and video files become sessions of the library</source>
-        <translation>音訊和視訊檔案會成為資料庫中的工作階段</translation>
+        <translation>音訊和視訊檔案會成為記錄庫中的工作階段</translation>
     </message>
     <message>
         <source>Open the folder of transcripts</source>
@@ -470,6 +470,14 @@
 </context>
 <context>
     <name>FileQueuePanel</name>
+    <message>
+        <source>Show the files</source>
+        <translation>顯示檔案</translation>
+    </message>
+    <message>
+        <source>Hide the files</source>
+        <translation>隱藏檔案</translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>繼續</translation>

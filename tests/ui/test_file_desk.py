@@ -144,7 +144,7 @@ def test_what_comes_into_the_watched_folder_becomes_a_session(
 def test_every_state_of_a_file_has_its_words_and_buttons(qtbot: QtBot) -> None:
     panel = FileQueuePanel()
     qtbot.addWidget(panel)
-    failed = Notice("error", "There is no file c.mp4.")
+    failed = Notice("error", "There is no file c.mp4.", "Was it moved?")
     jobs = (
         Job(1, "file", "a.mp4", "/a.mp4", "done", 10, 10, None, 7),
         Job(2, "file", "b.mp4", "/b.mp4", "working", 30_000, 60_000, 95.0),
@@ -172,6 +172,12 @@ def test_every_state_of_a_file_has_its_words_and_buttons(qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.session_wanted) as opened:
         panel.list.itemActivated.emit(rows[0], 0)
     assert opened.args == [7]
+    panel.show()
+    assert panel.trouble.text() == "c.mp4: There is no file c.mp4. Was it moved?"
+    assert panel.trouble.isVisible(), "in full, though the row has little room"
+    panel.fold.click()
+    assert (panel.list.isVisible(), panel.trouble.isVisible()) == (False, False)
+    assert panel.summary.isVisible()
     panel.show_state(QueueState(jobs, held=True))
     assert panel.summary.text() == "2 of 4 done · rests while captions run"
     panel.show_state(QueueState())
