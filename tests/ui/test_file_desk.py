@@ -60,7 +60,9 @@ def titles() -> list[str]:
         library.close()
 
 
-def test_dropped_files_become_sessions(application: Application, speech_dir: Path, tmp_path: Path) -> None:
+def test_dropped_files_become_sessions(
+    application: Application, desktop: Desktop, speech_dir: Path, tmp_path: Path
+) -> None:
     (tmp_path / "folder").mkdir()
     shutil.copy(speech_dir / "fixed_00.flac", tmp_path / "folder" / "A talk.flac")
     (tmp_path / "folder" / "broken.mp3").write_bytes(b"no sound" * 100)
@@ -75,6 +77,14 @@ def test_dropped_files_become_sessions(application: Application, speech_dir: Pat
     assert titles() == ["A talk"]
     until(lambda: page.history.model.rowCount() == 1, "the session in the list")
     assert panel.retry.isVisible()
+    assert "broken.mp3" in panel.trouble.text()
+    (row,) = [panel.list.topLevelItem(row) for row in range(2) if panel.list.topLevelItem(row).text(2) == "done"]
+    spot = panel.list.viewport().mapToGlobal(panel.list.visualItemRect(row).center())
+    desktop.activate("Captioner")
+    desktop.click(spot.x(), spot.y())
+    desktop.click(spot.x(), spot.y())
+    until(lambda: page.session.session is not None and page.session.session.title == "A talk", "the session to open")
+    assert page.session.head.again_button.isVisible(), "its file is still there to be heard"
     panel.forget.click()
     until(lambda: not panel.isVisible(), "the list to be cleared")
 
@@ -89,7 +99,9 @@ def test_files_are_dragged_from_another_program(
     window.places.go_to("library")
     page = window.places.library
     assert page is not None
-    hint = window.findChild(FileDrop).hint
+    drops = window.findChild(FileDrop)
+    assert drops is not None
+    hint = drops.hint
     files = subprocess.Popen(
         [sys.executable, Path(__file__).with_name("file_source.py"), source], stdout=subprocess.PIPE, text=True
     )
