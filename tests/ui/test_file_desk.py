@@ -78,7 +78,8 @@ def test_dropped_files_become_sessions(
     until(lambda: page.history.model.rowCount() == 1, "the session in the list")
     assert panel.retry.isVisible()
     assert "broken.mp3" in panel.trouble.text()
-    (row,) = [panel.list.topLevelItem(row) for row in range(2) if panel.list.topLevelItem(row).text(2) == "done"]
+    rows = [item for row in range(2) if (item := panel.list.topLevelItem(row)) is not None]
+    (row,) = [item for item in rows if item.text(2) == "done"]
     spot = panel.list.viewport().mapToGlobal(panel.list.visualItemRect(row).center())
     desktop.activate("Captioner")
     desktop.click(spot.x(), spot.y())
@@ -194,3 +195,21 @@ def test_every_state_of_a_file_has_its_words_and_buttons(qtbot: QtBot) -> None:
     assert panel.summary.text() == "2 of 4 done · rests while captions run"
     panel.show_state(QueueState())
     assert not panel.isVisible()
+
+
+def test_files_rest_while_captions_run(application: Application, speech_dir: Path) -> None:
+    window = application.window
+    window.actions_.start_stop.trigger()
+    until(lambda: application.windows.state.phase == "listening", "the captions", 60)
+    assert drop(window, speech_dir / "fixed_00.flac")
+    page = window.places.library
+    assert page is not None
+    panel = page.findChild(FileQueuePanel)
+    assert panel is not None
+    until(lambda: panel.summary.text() == "0 of 1 done · rests while captions run", "the file to wait")
+    wait(500)
+    assert panel.summary.text() == "0 of 1 done · rests while captions run"
+    window.actions_.start_stop.trigger()
+    until(lambda: application.windows.state.phase == "idle", "the end of the captions", 60)
+    until(lambda: panel.summary.text() == "1 of 1 done", "the file", 60)
+    assert "fixed_00" in titles()
