@@ -6,7 +6,6 @@ and the system track keeps them. What the user says at the same time stays: only
 and in time are echo, and an utterance as a whole only if nearly nothing in it is new.
 """
 
-import re
 import threading
 from collections import deque
 from collections.abc import Sequence
@@ -17,9 +16,7 @@ from itertools import groupby
 from captioner.core.caption import Caption
 from captioner.core.sound import ms_to_samples, seconds_to_samples
 from captioner.core.speech import Utterance, Word, text_of
-from captioner.live.wording import fold
-
-_PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+from captioner.live.wording import PIECE, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +232,7 @@ def _stretches(matched: Sequence[bool], run: int) -> list[bool]:
 def _estimated(caption: Caption) -> tuple[Word, ...]:
     """The words of a caption's text, its time spread over them by their letters. A Chinese character is a word."""
     text = caption.stable + caption.tentative
-    pieces = list(_PIECE.finditer(text))
+    pieces = list(PIECE.finditer(text))
     scale = (caption.end - caption.start) / max(1, len(text))
     return tuple(
         Word(

@@ -11,6 +11,7 @@ import numpy as np
 from captioner.core.caption import Caption
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import PassCost
+from captioner.live.wording import PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class SessionMetrics:
     def shown(self, caption: Caption, since_onset_s: float, since_end_s: float) -> None:
         """A caption went to the sinks so long after the onset and the end of its utterance's speech."""
         stable, before = self._showing.get(caption.utterance, ("", []))
-        now = (caption.stable + caption.tentative).split()
+        now = PIECE.findall(caption.stable + caption.tentative)
         same = next((i for i, pair in enumerate(zip(before, now, strict=False)) if pair[0] != pair[1]), None)
         kept = min(len(before), len(now)) if same is None else same
         self._erased += len(before) - kept

@@ -1,5 +1,6 @@
 """Comparing words as a listener would: case, punctuation and form of the letters do not count."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -7,6 +8,10 @@ from captioner.core.speech import Word
 
 SENTENCE_END = ".?!。？！…"
 CLAUSE_END = SENTENCE_END + ",;:，、；："
+
+
+PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+"""A word of a running text; a Chinese or Japanese character is one."""
 
 
 def fold(text: str) -> str:

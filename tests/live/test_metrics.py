@@ -34,6 +34,14 @@ def test_erasure_and_rewrites_are_counted() -> None:
     assert (summary.erasure, summary.rewrites) == (1.0, 1)
 
 
+def test_a_chinese_character_is_a_word() -> None:
+    metrics = SessionMetrics()
+    metrics.shown(caption(0, "", "我们要"), 0.5, 0)
+    metrics.shown(caption(1, "我门要去", "", True), 1, 0)
+    summary = metrics.summary()
+    assert (summary.words, summary.erasure) == (4, 0.5)
+
+
 def test_an_empty_session_has_no_figures_and_no_error() -> None:
     summary = SessionMetrics().summary()
     assert summary.first_text.p50 is None
