@@ -1,6 +1,7 @@
 """From draft to final: what a second hearing changes in the session that is open, decided by the user."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +15,8 @@ from captioner.ui.cue_model import CueModel
 from captioner.ui.revision_pane import RevisionPane
 from captioner.ui.session_edits import SessionEdits
 
-_Kept = tuple[str, str, str, int]
-"""Track, old words, new words, time: by these a change that the user does not want is known again."""
+_Name = tuple[str, str, str, int]
+"""Track, old words, new words, time: by these a change is known again when the transcript is compared anew."""
 
 
 @dataclass(slots=True)
@@ -24,12 +25,15 @@ class _Heard:
 
     cues: tuple[Cue, ...]
     language: str | None
-    kept: set[_Kept] = field(default_factory=set)
+    kept: set[_Name] = field(default_factory=set)
 
 
 class SessionRevision(QObject):
     """Hearings wait here until the user is through with them. ``offered`` tells whether the open session has one,
     ``opened`` whether its changes are to be shown in place of the transcript.
+
+    After each change of the transcript it is compared anew, which takes seconds for ten hours: what is accepted
+    meanwhile is shown as accepted at once, and made one act after the other.
     """
 
     offered = Signal(bool)
@@ -47,17 +51,21 @@ class SessionRevision(QObject):
         self._heard: dict[int, _Heard] = {}
         self._comparison: Comparison | None = None
         self._lines: Sequence[RevisedLine] = ()
+        self._is_fresh = False  # the comparison is of the cues as they are now
+        self._acts: deque[tuple[int, frozenset[_Name]]] = deque()  # what was accepted in a session and is to be made
+        self._making: frozenset[_Name] = frozenset()  # what is being made
         self._shown = False
         self._wanted = 0  # the session whose changes are to be shown as soon as its cues are here
         self._round = 0
         self._background = Background(self)
         pane.accept_wanted.connect(self._accept)
         pane.keep_wanted.connect(self._keep)
-        pane.undo_wanted.connect(edits.undo)
+        pane.undo_wanted.connect(self._undo)
         pane.redo_wanted.connect(edits.redo)
         pane.left.connect(self.leave)
         model.complete.connect(self._look)
         edits.changed.connect(self._look)
+        edits.failed.connect(self._give_up)
 
     def take(self, session: int, cues: Sequence[Cue], language: str | None) -> None:
         """A session was heard once more; an earlier hearing of it is dropped."""
@@ -93,8 +101,9 @@ class SessionRevision(QObject):
             self._shown = True
             self.opened.emit(True)
         self.offered.emit(heard is not None)
-        if heard is None or not self._model.is_complete or not self._shown:
+        if heard is None or not self._model.is_complete or not (self._shown or self._acts):
             return
+        self._is_fresh = False
         self._round += 1
         number, session, cues = self._round, self._model.session, tuple(self._model.cues)
 
@@ -103,45 +112,74 @@ class SessionRevision(QObject):
             return comparison, revised_lines(comparison)
 
         def show(compared: tuple[Comparison, list[RevisedLine]]) -> None:
-            if number == self._round and session == self._model.session:
+            if number == self._round and session == self._model.session and session in self._heard:
                 self._show(*compared)
 
         self._background.run(work, show)
 
     def _show(self, comparison: Comparison, lines: Sequence[RevisedLine]) -> None:
-        self._comparison = comparison
+        self._comparison, self._lines, self._is_fresh = comparison, lines, True
+        self._making = frozenset()
+        self._show_undecided()
+        self._make_next()
+
+    def _show_undecided(self) -> None:
         kept = self._heard[self._model.session].kept
-        self._lines = lines
-        self._pane.show_changes([shown for line in lines if (shown := _without(line, kept)).pieces])
+        accepted = self._making.union(*(names for _, names in self._acts))
+        lines = (_decided(line, kept, accepted) for line in self._lines)
+        self._pane.show_changes([line for line in lines if line.pieces])
+
+    def _make_next(self) -> None:
+        """One change of the transcript for each act, which one Undo takes back."""
+        heard = self._heard.get(self._model.session)
+        while self._acts and self._is_fresh and heard is not None and self._comparison is not None:
+            session, wanted = self._acts.popleft()
+            hunks = [hunk for hunk in self._comparison.hunks if _name(hunk) in wanted]
+            if session == self._model.session and hunks:
+                self._is_fresh, self._making = False, wanted
+                change = self._comparison.accept(hunks, standard=self._standard(), language=heard.language)
+                self._edits.change(change)
 
     def _undecided(self, comparison: Comparison) -> list[Hunk]:
         heard = self._heard.get(self._model.session)
         return [hunk for hunk in comparison.hunks if heard is not None and _name(hunk) not in heard.kept]
 
     def _accept(self, hunks: list[Hunk]) -> None:
-        """One change of the transcript, which one Undo takes back."""
-        heard = self._heard.get(self._model.session)
-        if self._comparison is not None and heard is not None:
-            change = self._comparison.accept(hunks, standard=self._standard(), language=heard.language)
-            self._edits.change(change)
+        self._acts.append((self._model.session, frozenset(map(_name, hunks))))
+        self._show_undecided()
+        self._make_next()
+
+    def _undo(self) -> None:
+        if self._acts:
+            self._acts.pop()
+            self._show_undecided()
+        else:
+            self._edits.undo()
+
+    def _give_up(self) -> None:
+        """A change could not be made: show what there is."""
+        self._acts.clear()
+        self._look()
 
     def _keep(self, hunks: list[Hunk]) -> None:
         heard = self._heard.get(self._model.session)
         if heard is not None and self._comparison is not None:
             heard.kept.update(map(_name, hunks))
-            self._show(self._comparison, self._lines)
+            self._show_undecided()
 
 
-def _name(hunk: Hunk) -> _Kept:
+def _name(hunk: Hunk) -> _Name:
     return hunk.track, hunk.old, hunk.new, hunk.start_ms
 
 
-def _without(line: RevisedLine, kept: set[_Kept]) -> RevisedLine:
-    """The line without the changes that the user decided about: its own words stand there as they are."""
+def _decided(line: RevisedLine, kept: Collection[_Name], accepted: Collection[_Name]) -> RevisedLine:
+    """The line with what the user decided about as plain words: its own where they are kept, else the new ones."""
     pieces = []
     for piece in line.pieces:
-        if piece.hunk is None or _name(piece.hunk) not in kept:
+        name = None if piece.hunk is None else _name(piece.hunk)
+        if name in kept or name in accepted:
+            if piece.kind == ("removed" if name in kept else "added"):
+                pieces.append(replace(piece, kind="kept", hunk=None))
+        else:
             pieces.append(piece)
-        elif piece.kind == "removed":
-            pieces.append(replace(piece, kind="kept", hunk=None))
     return replace(line, pieces=tuple(pieces))

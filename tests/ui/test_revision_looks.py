@@ -145,3 +145,22 @@ def test_without_a_model_the_way_leads_to_the_models(qapp: QApplication, qtbot: 
     assert not dialog.go.isEnabled()
     with qtbot.waitSignal(dialog.models_wanted):
         dialog.more.click()
+
+
+@pytest.mark.parametrize("look", LOOKS[:1], ids=str)
+def test_what_is_accepted_in_a_hurry_is_made_act_by_act(page: LibraryPage, look: Look) -> None:
+    """The second and third are accepted before the transcript was compared anew."""
+    session, view = page.session, page.session.changes.view
+    before = [entry.cue.text for entry in session.model.cues]
+    page.activateWindow()
+    until(page.isActiveWindow, "the window")
+    view.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    after = ["Could we please move the relief?", "Thursday worked well.", before[2]]
+    until(lambda: [entry.cue.text.replace("\n", " ") for entry in session.model.cues] == after, "all three")
+    assert session.changes.words.text() == "Change 1 of 1"
+    for count, first in enumerate(("Could we please move the relief?", "Could we please move the release?", before[0])):
+        QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        until(lambda first=first: session.model.cues[0].cue.text == first, f"undo {count}")  # type: ignore[misc]
+    until(lambda: [entry.cue.text for entry in session.model.cues] == before, "the words from before")

@@ -134,6 +134,7 @@ def test_heard_again_compared_and_decided_by_keys_and_mouse(
     until(changes.view.hasFocus, "the keyboard goes on from a button that is of no use any more")
     desktop.xdotool("key", "Return")
     until(lambda: kept.texts(1)[1] != "and we will talk of it.", "one change in the user's own words")
+    until(lambda: len(hunks_in(changes)) == 1, "the comparison")
     desktop.xdotool("key", "ctrl+z")
     until(lambda: kept.texts(1)[1] == "and we will talk of it.", "the latest act undone")
     desktop.xdotool("key", "ctrl+z")
