@@ -41,9 +41,7 @@ class LibraryDesk(QObject):
         self._captions_run = captions_run
         self._thread: threading.Thread | None = None
         self._given_up = threading.Event()
-        self.page = LibraryPage(
-            self._open, exporting=self._exporting, open_recording=_open_recording, hears_again=True
-        )
+        self.page = LibraryPage(self._open, exporting=self._exporting, open_recording=_open_recording, hears_again=True)
         self.page.recover_wanted.connect(self._recover)
         self._recovering.connect(self.page.show_recovery, Qt.ConnectionType.QueuedConnection)
         self._recovered.connect(self._end_well, Qt.ConnectionType.QueuedConnection)

@@ -27,7 +27,8 @@ class OneInstance(QObject):
         """``home`` is whose instance it is, ``folder`` a private one for the lock."""
         super().__init__()
         user_and_home = f"{getpass.getuser()}\n{home}".encode()
-        name = QCryptographicHash.hash(user_and_home, QCryptographicHash.Algorithm.Sha256).toHex().data().decode()
+        digest = QCryptographicHash.hash(user_and_home, QCryptographicHash.Algorithm.Sha256)
+        name = bytes(digest.toHex().data()).decode()
         self._name = f"captioner-{name[:16]}"
         self._on_launch = on_launch
         self._server: QLocalServer | None = None

@@ -15,8 +15,8 @@ from captioner.core.errors import InputError
 from captioner.core.sound import Pcm
 
 
-def decode(path: Path, **part: float) -> Pcm:
-    with Decoder(str(path), **part) as decoder:
+def decode(path: Path, start_s: float = 0.0, duration_s: float | None = None) -> Pcm:
+    with Decoder(str(path), start_s=start_s, duration_s=duration_s) as decoder:
         blocks = list(decoder.blocks())
         assert decoder.skipped == 0
     assert all(len(block) == BLOCK for block in blocks[:-1])
@@ -189,6 +189,6 @@ def test_empty_standard_input() -> None:
 
 
 def test_negative_times_are_a_mistake_of_ours(tmp_path: Path) -> None:
-    for part in ({"start_s": -1.0}, {"duration_s": -1.0}, {"start_s": float("nan")}):
+    for start_s, duration_s in ((-1.0, None), (0.0, -1.0), (float("nan"), None)):
         with pytest.raises(ValueError, match="negative"):
-            Decoder(str(tmp_path / "none.wav"), **part)
+            Decoder(str(tmp_path / "none.wav"), start_s=start_s, duration_s=duration_s)

@@ -13,7 +13,8 @@ def tone(frequency: float, seconds: float) -> Pcm:
     """A buzz with overtones, as a voice has them."""
     t = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
     harmonics = [np.sin(2 * np.pi * frequency * n * t) / n for n in range(1, 8)]
-    return (0.2 * np.sum(harmonics, axis=0)).astype(np.float32)
+    buzz: Pcm = (0.2 * np.sum(harmonics, axis=0)).astype(np.float32)
+    return buzz
 
 
 def stretched(pcm: Pcm, speed: float, block: int = 3200) -> Pcm:
