@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import Folders
 from captioner.app.media_files import EXTENSIONS
-from captioner.app.second_hearing_desk import SecondHearingDesk
 from captioner.app.watched_folder import WatchedFolder
 from captioner.core.caption import Notice
 from captioner.core.library import SessionInfo
@@ -17,9 +17,11 @@ from captioner.core.settings import RecognitionSettings, Settings
 from captioner.ui.background import Background
 from captioner.ui.file_drop import FileDrop
 from captioner.ui.file_queue_panel import FileQueuePanel
-from captioner.ui.library_page import LibraryPage
 from captioner.ui.library_words import title_in_words
 from captioner.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from captioner.ui.library_page import LibraryPage
 
 
 class FileDesk(QObject):
@@ -57,8 +59,10 @@ class FileDesk(QObject):
         FileDrop(window).dropped.connect(self.add)
         self._changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
-    def show_on(self, page: LibraryPage) -> None:
+    def show_on(self, page: "LibraryPage") -> None:
         """The queue is seen above the sessions, which are listed anew when a file has become one."""
+        from captioner.app.second_hearing_desk import SecondHearingDesk
+
         self._page = page
         layout = page.layout()
         if isinstance(layout, QVBoxLayout):
