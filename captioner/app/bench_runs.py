@@ -39,7 +39,6 @@ class Run:
     """
 
     captions: Sequence[Caption]
-    notices: Sequence[Notice]
     metrics: SessionMetrics
     processor_s: float
     pipeline_s: float | None = None
@@ -75,7 +74,7 @@ def run_simulated(
         finally:
             talk.spool.close()
     took_s = process_time() - began_s
-    return Run(sink.captions, sink.notices, metrics, took_s, simulation.pipeline_ns / 1e9)
+    return Run(sink.captions, metrics, took_s, simulation.pipeline_ns / 1e9)
 
 
 def run_real(recording: Recording, variant: Variant, recognizer: Recognizer) -> Run:
@@ -103,7 +102,7 @@ def run_real(recording: Recording, variant: Variant, recognizer: Recognizer) -> 
             session.close()
     if session.failure is not None:
         raise session.failure
-    return Run(sink.captions, sink.notices, metrics, process_time() - began_s)
+    return Run(sink.captions, metrics, process_time() - began_s)
 
 
 def _talk(source: AudioSource, folder: Path, variant: Variant) -> Talk:
@@ -122,16 +121,15 @@ def _wishes(variant: Variant) -> Wishes:
 
 @dataclass(slots=True)
 class _Kept:
-    """A sink that keeps what it gets."""
+    """A sink that keeps the captions."""
 
     captions: list[Caption] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
 
     def caption(self, caption: Caption) -> None:
         self.captions.append(caption)
 
     def notice(self, notice: Notice) -> None:
-        self.notices.append(notice)
+        """How far captions are behind, the figures tell."""
 
 
 class _Lent:

@@ -97,8 +97,6 @@ class Simulation:
         self._now_ns = 0
         self.pipeline_ns = 0
         """What everything but the engine has computed so far."""
-        self.deepest_backlog_s = 0.0
-        """The most speech that waited for its final pass."""
 
     def run(self) -> Summary:
         """The session's figures. Raises what a source or the engine raises."""
@@ -159,7 +157,6 @@ class Simulation:
         hypothesis, engine_ns = self._answer(asked)
         self._now_ns += asking_ns + engine_ns
         self._hear_until(self._now_ns)
-        self.deepest_backlog_s = max(self.deepest_backlog_s, recognition.backlog_s)
         began_ns = self._clock_ns()
         caption = recognition.answered(turn, hypothesis, recognizer.info, self._now_ns)
         if caption is not None:

@@ -102,7 +102,7 @@ def test_two_ledgers_differ_pair_by_pair() -> None:
     for late_s in (0.0, 1.0):
         ledger = Ledger()
         caption = state(5.0 + late_s, "we need to review the budget on monday", final=True)
-        ledger.add(recording, Run([caption], [], SessionMetrics(), 0.1), "we need to review the budget")
+        ledger.add(recording, Run([caption], SessionMetrics(), 0.1), "we need to review the budget")
         ledgers.append(ledger)
     found = {each.figure: each for each in differences("later", *ledgers)}
     assert found["commit"].difference == pytest.approx(1.0)
