@@ -56,7 +56,7 @@ class RevisionView(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
-            option.rect = self.visualRect(index)  # type: ignore[misc]
+            option.rect = self.visualRect(index)
             hunk = self.delegate.hunk_at(option, index.data(LINE_ROLE), event.position().toPoint())
             if hunk is not None:
                 self.chosen.emit(hunk)
