@@ -366,7 +366,7 @@ class Desktop(QObject):
         from captioner.app.sound_check import SoundCheckOfThisMachine
         from captioner.ui.background import Background
 
-        self._background = Background(self)
+        self._background = Background(self.window)
         self._background.run(SoundCheckOfThisMachine().devices, self.window.show_devices)
 
     def _look_for_cut_off_sessions(self) -> None:

@@ -67,6 +67,7 @@ class FileDesk(QObject):
         layout = page.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.indexOf(page.notices) + 1, self.panel)
+        self.panel.show_state(self.queue.state)
         again = SecondHearingDesk(page, self._folders, self._settings, self.hear_again)
         again.models_wanted.connect(self.models_wanted)
         self.heard_again.connect(again.take, Qt.ConnectionType.QueuedConnection)
@@ -143,7 +144,8 @@ class FileDesk(QObject):
     def _look(self) -> None:
         self._looking = False
         state = self.queue.state
-        self.panel.show_state(state)
+        if self._page is not None:  # before, the panel would be a window of its own
+            self.panel.show_state(state)
         done = sum(job.session is not None and job.over for job in state.jobs)
         if done > self._done and self._page is not None:
             self._page.refresh()

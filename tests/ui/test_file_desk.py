@@ -152,6 +152,9 @@ def test_what_comes_into_the_watched_folder_becomes_a_session(
     until((folders().state / "watched-folder.json").exists, "the first look into the folder")
     shutil.copy(speech_dir / "fixed_01.flac", watched / "came.flac")
     until(lambda: folders().library.exists() and titles() == ["came"], "the session")
+    wait(100)
+    strays = [one for one in QApplication.topLevelWidgets() if isinstance(one, FileQueuePanel) and one.isVisible()]
+    assert not strays, "the panel has no place yet: the library was not opened"
 
 
 def test_every_state_of_a_file_has_its_words_and_buttons(qtbot: QtBot) -> None:
