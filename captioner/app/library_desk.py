@@ -1,5 +1,6 @@
 """The library of the desktop application: its page in the window, and the recovery of sessions that were cut off."""
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +13,7 @@ from captioner.app.session_files import file_stem, transcripts_folder
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
+from captioner.core.message import Message
 from captioner.core.settings import Settings
 from captioner.ui.export_dialog import ExportDefaults
 from captioner.ui.export_files import ExportChoice
@@ -20,6 +22,8 @@ from captioner.ui.playback import Recording
 
 if TYPE_CHECKING:
     from captioner.transcript.library import Library
+
+_log = logging.getLogger(__name__)
 
 
 class _GivenUp(Exception):  # noqa: N818 — nothing is wrong: the application ends
@@ -90,6 +94,10 @@ class LibraryDesk(QObject):
             return
         except CaptionerError as error:
             self._failed.emit(number, Notice("error", error.message, error.hint))
+        except Exception as error:  # told to the user like the rest, and in full to the log
+            _log.exception("the recovery broke off")
+            text = Message("The session broke off by a fault of captioner itself: {reason}.", reason=error)
+            self._failed.emit(number, Notice("error", text))
         else:
             self._recovered.emit(number, added)
 
