@@ -57,7 +57,10 @@ def files(tiny_whisper: Path, tmp_path: Path) -> Iterator[Queue]:
     made = Queue(tiny_whisper, tmp_path / "transcripts")
     yield made
     made.queue.close()
-    assert "file queue" not in {thread.name for thread in threading.enumerate()}
+    for thread in threading.enumerate():
+        if thread.name == "file queue":  # one that had nothing more to do ends by itself
+            thread.join(20)
+            assert not thread.is_alive()
 
 
 def test_a_file_becomes_a_session_like_any_other(
