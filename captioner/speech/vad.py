@@ -9,6 +9,7 @@ so the same sound gives the same frames.
 """
 
 import importlib.util
+import math
 import os
 from pathlib import Path
 from types import ModuleType
@@ -47,12 +48,14 @@ WARM_UP_FRAMES = 12
 SILENT_DB = -120.0
 """Level of digital silence, so that every level is finite."""
 
+_SILENT_POWER = 10.0 ** (SILENT_DB / 10.0)
 _INAUDIBLE = 1e-20
 _CONTEXT_SAMPLES = 64
 _STATE_SHAPE = (1, 1, 128)
 _SILERO_FILE = "silero_vad_v6.onnx"
 
 _Frames: TypeAlias = NDArray[np.float32]
+_NO_FRAMES: _Frames = np.zeros((0, FRAME_SAMPLES), np.float32)
 
 
 class WebRtcVad:
@@ -96,7 +99,7 @@ class GatedVad:
         self._framer = _Framer()
         self._detector = _WebRtcDetector(mode)
         self._network = _SileroNetwork()
-        self._unheard: _Frames = np.zeros((0, FRAME_SAMPLES), np.float32)
+        self._unheard = _NO_FRAMES
         self._quiet_frames = AWAKE_FRAMES
         self._heard = 0
 
@@ -108,6 +111,8 @@ class GatedVad:
     def push(self, pcm: Pcm) -> list[VadFrame]:
         """Take the next samples, shape (n,), and judge every frame that is now complete."""
         start, frames = self._framer.push(pcm)
+        if not len(frames):
+            return []
         probabilities = np.zeros(len(frames), np.float32)
         heard_to = 0
         for first, stop in _runs(self._awake(frames)):
@@ -137,24 +142,25 @@ def _runs(flags: list[bool]) -> list[tuple[int, int]]:
 
 def _judged(start: int, frames: _Frames, probabilities: NDArray[np.float32]) -> list[VadFrame]:
     """The frames with their level; ``start`` is the sample index of the first."""
-    power = np.mean(np.square(frames, dtype=np.float64), axis=1)
-    levels = np.minimum(10.0 * np.log10(np.maximum(power, 10.0 ** (SILENT_DB / 10.0))), 0.0)
+    starts = range(start, start + len(frames) * FRAME_SAMPLES, FRAME_SAMPLES)
     return [
-        VadFrame(at, at + FRAME_SAMPLES, probability, level)
-        for at, probability, level in zip(
-            range(start, start + len(frames) * FRAME_SAMPLES, FRAME_SAMPLES),
-            probabilities.tolist(),
-            levels.tolist(),
-            strict=True,
-        )
+        VadFrame(at, at + FRAME_SAMPLES, probability, _level(frame))
+        for at, probability, frame in zip(starts, probabilities.tolist(), frames, strict=True)
     ]
+
+
+def _level(frame: Pcm) -> float:
+    """The frame's RMS in dB of full scale. It comes frame by frame: numpy's own way to do it takes three times longer."""
+    power = float(np.dot(frame, frame)) / FRAME_SAMPLES
+    return min(10.0 * math.log10(max(power, _SILENT_POWER)), 0.0)
 
 
 class _Framer:
     """Cuts a stream of blocks of any size into frames, and keeps what does not fill one."""
 
     def __init__(self) -> None:
-        self._rest: Pcm = np.zeros(0, np.float32)
+        self._rest: list[Pcm] = []
+        self._waiting = 0
         self._next = 0
 
     def push(self, pcm: Pcm) -> tuple[int, _Frames]:
@@ -163,13 +169,20 @@ class _Framer:
         Samples that are no numbers count as silence and those past full scale as full scale: one broken sample must
         not deafen filters and network for the rest of the session.
         """
-        clean = np.clip(np.nan_to_num(np.asarray(pcm, np.float32), nan=0.0), -1.0, 1.0)
-        pending = np.concatenate([self._rest, clean])
-        count = len(pending) // FRAME_SAMPLES
-        start = self._next
-        self._next += count * FRAME_SAMPLES
-        self._rest = pending[count * FRAME_SAMPLES :].copy()
-        return start, pending[: count * FRAME_SAMPLES].reshape(count, FRAME_SAMPLES)
+        self._rest.append(np.array(pcm, np.float32))
+        self._waiting += len(pcm)
+        count = self._waiting // FRAME_SAMPLES
+        start, used = self._next, count * FRAME_SAMPLES
+        if not count:
+            return start, _NO_FRAMES
+        pending = np.concatenate(self._rest)
+        frames = pending[:used]
+        frames[np.isnan(frames)] = 0.0
+        np.clip(frames, -1.0, 1.0, out=frames)
+        self._rest = [pending[used:]]
+        self._waiting -= used
+        self._next += used
+        return start, frames.reshape(count, FRAME_SAMPLES)
 
 
 class _WebRtcDetector:
