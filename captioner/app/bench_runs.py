@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -19,6 +20,7 @@ from captioner.core.caption import Caption, Notice
 from captioner.core.protocols import AudioSource, Recognizer
 from captioner.core.sound import Pcm, Track
 from captioner.core.speech import EngineInfo, Hypothesis, Window
+from captioner.live.asking import answers, batch_of
 from captioner.live.conversation import Conversation, Wishes
 from captioner.live.metrics import SessionMetrics
 from captioner.live.segmenter import Segmenter
@@ -139,6 +141,8 @@ class _Lent:
         self.info: EngineInfo = recognizer.info
         self.recognize: Callable[[Window], Hypothesis] = recognizer.recognize
         self.forget: Callable[[int], None] = recognizer.forget
+        self.batch = batch_of(recognizer)
+        self.recognize_finals: Callable[[Sequence[Window]], list[Hypothesis]] = partial(answers, recognizer)
 
     def close(self) -> None:
         """It is closed by who lent it."""

@@ -1,6 +1,7 @@
 """The seams between the rooms: who gives what to whom. ``app`` puts real parts into them."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from captioner.core.caption import Caption, Notice
 from captioner.core.sound import AudioBlock, Pcm, Track
@@ -74,6 +75,18 @@ class Recognizer(Protocol):
 
     def close(self) -> None:
         """Free the model. Safe to call twice."""
+
+
+@runtime_checkable
+class BatchRecognizer(Recognizer, Protocol):
+    """An engine that hears several utterances at once in less time than one after the other."""
+
+    @property
+    def batch(self) -> int:
+        """How many at the most."""
+
+    def recognize_finals(self, windows: Sequence[Window]) -> list[Hypothesis]:
+        """What was said in each of the windows, which are final; at most ``batch`` of them."""
 
 
 class CaptionSink(Protocol):

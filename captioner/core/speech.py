@@ -78,8 +78,8 @@ class Window:
     stable and begin in this window: a partial hypothesis continues them and does not repeat them. ``context`` is what
     was said before, ``vocabulary`` words that the user expects. ``language`` is what to decode as; with ``detect`` the
     engine also tells which language it hears (and decodes as that where ``language`` is None). ``speech_start`` is
-    where the VAD heard the first speech, ``voicing`` its mean probability of speech. A ``thrifty`` pass, which is never
-    final, is to cost little, where the engine has a choice.
+    where the VAD heard the first speech, ``voicing`` its mean probability of speech. A ``thrifty`` pass is to cost
+    little, where the engine has a choice; a final one then gives up some of its best, and is right first of all.
     """
 
     utterance: int

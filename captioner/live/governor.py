@@ -2,7 +2,8 @@
 
 What must be done is the final pass of every utterance; what goes by the board, in this order, is how often words are
 shown while they are spoken, how much of the engine's context those passes use, and those passes altogether. The finals
-that wait then have the engine to themselves.
+that wait then have the engine to themselves. Where even that is too much they become thrifty too: words that come ever
+later are worse than words that are a little rougher.
 """
 
 from collections.abc import Sequence
@@ -15,15 +16,24 @@ NS = 1_000_000_000
 class Rung:
     """``spacing`` stretches the interval between partial passes; ``thrifty`` ones may do with a short context.
 
-    Without ``partials`` there are none, nor final ones on mere suspicion that the speaker has ended.
+    Without ``partials`` there are none, nor final ones on mere suspicion that the speaker has ended. ``thrifty_finals``
+    are as the engine understands it. ``bears_s``: seconds of speech that may wait here for their final pass.
     """
 
     spacing: float = 1.0
     thrifty: bool = False
     partials: bool = True
+    thrifty_finals: bool = False
+    bears_s: float = 3.0
 
 
-LADDER = (Rung(), Rung(spacing=2.0), Rung(spacing=2.0, thrifty=True), Rung(thrifty=True, partials=False))
+LADDER = (
+    Rung(),
+    Rung(spacing=2.0),
+    Rung(spacing=2.0, thrifty=True),
+    Rung(thrifty=True, partials=False, bears_s=10.0),
+    Rung(thrifty=True, partials=False, thrifty_finals=True),
+)
 """From what suits a machine that keeps up to what suits one that does not."""
 
 
@@ -31,15 +41,14 @@ LADDER = (Rung(), Rung(spacing=2.0), Rung(spacing=2.0, thrifty=True), Rung(thrif
 class GovernorPolicy:
     """When to change the rung. Loads are shares of the engine's time, lengths seconds.
 
-    Down where the load is more than ``crowded`` or more than ``late_s`` of speech wait for their final pass, not
-    sooner than ``settle_s`` after the last change. Up where the load on the rung above would be less than ``roomy`` and
-    nothing waits, ``patience_s`` after the last change; a climb that is taken back doubles that, up to
-    ``longest_patience_s``, and one that holds as long as that brings it back.
+    Down where more speech waits for its final pass than the rung bears, or partial passes make the load more than
+    ``crowded``, not sooner than ``settle_s`` after the last change. Up where the load on the rung above would be less
+    than ``roomy`` and nothing waits, ``patience_s`` after the last change; a climb that is taken back doubles that, up
+    to ``longest_patience_s``, and one that holds as long as that brings it back.
     """
 
     crowded: float = 0.9
     roomy: float = 0.7
-    late_s: float = 3.0
     settle_s: float = 1.0
     patience_s: float = 5.0
     longest_patience_s: float = 60.0
@@ -64,7 +73,7 @@ class Governor:
         """A pass is over: ``loads`` tells the load to expect on each rung, ``waiting_s`` the speech that waits."""
         policy = self._policy
         since_s = float("inf") if self._changed_ns is None else (now_ns - self._changed_ns) / NS
-        if loads[self._place] > policy.crowded or waiting_s > policy.late_s:
+        if waiting_s > self.rung.bears_s or (self.rung.partials and loads[self._place] > policy.crowded):
             if self._place + 1 < len(LADDER) and since_s >= policy.settle_s:
                 if self._climbed and since_s < policy.longest_patience_s:
                     self._patience_s = min(2 * self._patience_s, policy.longest_patience_s)

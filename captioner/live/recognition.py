@@ -46,19 +46,24 @@ class _Progress:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A pass of the engine, from ``began_ns`` on; it could have begun at ``ready_ns``, had nothing of ours taken time:
-    its sound had been in the air, its time had come, and the engine was free.
+    its sound had been in the air, its time had come, and the engine was free. Several jobs are finals of a backlog.
     """
 
-    job: Job
+    jobs: tuple[Job, ...]
     ready_ns: int
     began_ns: int
+
+    @property
+    def closed(self) -> tuple[Utterance, ...]:
+        """The utterances that are over with this pass."""
+        return tuple(job.utterance for job in self.jobs if job.utterance.state == "closed")
 
 
 class Recognition:
     """The recognition of a session's tracks, step by step.
 
-    The track side calls ``offer`` and ``captured``. The engine side takes ``next``, makes its window with ``ask``, has
-    the engine answer, gives the answer to ``answered``, the caption that comes of it to the sinks, and then says
+    The track side calls ``offer`` and ``captured``. The engine side takes ``next``, makes its windows with ``ask``, has
+    the engine answer, gives the answers to ``answered``, the captions that come of it to the sinks, and then says
     ``handed``. All times are nanoseconds of one clock. Not thread-safe: its caller holds a lock over every call but
     ``ask``, which touches only what belongs to the engine side.
     """
@@ -122,20 +127,29 @@ class Recognition:
         """Whether no utterance is between its first pass and its last."""
         return not self._progress
 
-    def next(self, now_ns: int) -> Turn | None:
-        """The pass to make now, or None: ask again when something is offered or ``wait_s`` has passed."""
+    def next(self, now_ns: int, batch: int = 1) -> Turn | None:
+        """The pass to make now, or None: ask again when something is offered or ``wait_s`` has passed.
+
+        ``batch``: how many finals the engine can hear at once.
+        """
         job = self._schedule.next(now_ns)
         if job is None:
             return None
-        return Turn(job, max(self._heard_ns[job.utterance.id], job.due_ns, self._free_ns), now_ns)
+        jobs = (job, *self._schedule.companions(job, batch - 1))
+        known_ns = max(self._heard_ns[each.utterance.id] for each in jobs)
+        return Turn(jobs, max(known_ns, job.due_ns, self._free_ns), now_ns)
 
     def wait_s(self, now_ns: int) -> float | None:
         """Seconds until a pass is due, None while there is no sound that no pass has heard."""
         return self._schedule.wait_s(now_ns)
 
-    def ask(self, turn: Turn, engine: EngineInfo) -> Window | Hypothesis:
-        """What the engine is to hear, or its answer where it has given it already, in a pause that was the end."""
-        utterance = turn.job.utterance
+    def ask(self, turn: Turn, engine: EngineInfo) -> list[Window | Hypothesis]:
+        """What the engine is to hear for each job, or its answer where it has given it already, in a pause that was the
+        end."""
+        return [self._ask(job, engine) for job in turn.jobs]
+
+    def _ask(self, job: Job, engine: EngineInfo) -> Window | Hypothesis:
+        utterance = job.utterance
         progress = self._progress.get(utterance.id)
         if progress is None:
             stabilizer = Stabilizer(self._policy.commit or commit_policy(engine))
@@ -143,26 +157,33 @@ class Recognition:
         if utterance.state == "closed" and progress.speculated and progress.speculated[0] == utterance.stop:
             return progress.speculated[1]
         # An engine that goes on where it was would have to begin anew after a final that was only a guess.
-        final = utterance.state == "closed" if engine.incremental else turn.job.final
-        thrifty = turn.job.thrifty and not final
-        return self._window(utterance, progress, engine.incremental, final=final, thrifty=thrifty)
+        final = utterance.state == "closed" if engine.incremental else job.final
+        return self._window(utterance, progress, engine.incremental, final=final, thrifty=job.thrifty)
 
-    def answered(self, turn: Turn, hypothesis: Hypothesis, engine: EngineInfo, now_ns: int) -> Caption | None:
-        """The engine has answered: the caption to show, or None where nothing has changed."""
-        utterance = turn.job.utterance
+    def answered(self, turn: Turn, hypotheses: Sequence[Hypothesis], engine: EngineInfo, now_ns: int) -> list[Caption]:
+        """The engine has answered, job by job: the captions to show, in order."""
+        self._schedule.done(turn.jobs, turn.began_ns, now_ns, spare=not engine.incremental)
+        captions = [
+            self._answered(job, hypothesis, engine, now_ns)
+            for job, hypothesis in zip(turn.jobs, hypotheses, strict=True)
+        ]
+        return [caption for caption in captions if caption is not None]
+
+    def _answered(self, job: Job, hypothesis: Hypothesis, engine: EngineInfo, now_ns: int) -> Caption | None:
+        """The caption to show, or None where nothing has changed."""
+        utterance = job.utterance
         progress = self._progress[utterance.id]
         if progress.speculated is None or hypothesis is not progress.speculated[1]:
             self._metrics.passed(hypothesis.cost, final=hypothesis.final, rejected=hypothesis.rejected is not None)
             speculative = hypothesis.final and utterance.state == "pausing"
             progress.speculated = (utterance.stop, hypothesis) if speculative else None
-        self._schedule.done(turn.job, turn.began_ns, now_ns, spare=not engine.incremental)
         if utterance.state == "closed":
             del self._progress[utterance.id]
             self._on_screen.discard(utterance.id)
             self._talks[utterance.track].conversation.heard(utterance, hypothesis)
             shown = progress.stabilizer.final(hypothesis.words)
             return self._caption(utterance, progress, shown, now_ns, hypothesis)
-        continues = not (turn.job.final or engine.incremental)
+        continues = not (job.final or engine.incremental)
         shown = progress.stabilizer.partial(
             hypothesis.words, utterance.stop, continues=continues, settled=utterance.state == "pausing"
         )
@@ -172,8 +193,8 @@ class Recognition:
 
     def handed(self, turn: Turn, engine_ns: int, now_ns: int) -> None:
         """The sinks have taken what came of the turn, in which the engine took ``engine_ns``."""
-        if turn.job.utterance.state == "closed":
-            del self._heard_ns[turn.job.utterance.id]
+        for utterance in turn.closed:
+            del self._heard_ns[utterance.id]
         self._free_ns = now_ns
         self._metrics.ours((now_ns - turn.ready_ns - engine_ns) / NS)
 

@@ -9,7 +9,8 @@ from captioner.core.caption import Caption, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
-from captioner.core.speech import Utterance, Window
+from captioner.core.speech import Utterance
+from captioner.live.asking import answers, batch_of
 from captioner.live.conversation import Wishes
 from captioner.live.metrics import SessionMetrics, Summary
 from captioner.live.recognition import Recognition, StreamingPolicy, Turn
@@ -125,11 +126,13 @@ class RecognizerWorker:
             recognizer = self._load()
             try:
                 self._on_ready()
-                while (step := self._next()) is not None:
+                batch = batch_of(recognizer)
+                while (step := self._next(batch)) is not None:
                     if isinstance(step, Turn):
                         self._work(recognizer, step)
                     else:
                         recognizer = self._handed_over(recognizer, step)
+                        batch = batch_of(recognizer)
             finally:
                 recognizer.close()
         except Exception as error:
@@ -138,8 +141,8 @@ class RecognizerWorker:
             self.abandon()
             self._on_end(failure)
 
-    def _next(self) -> Turn | LoadEngine | None:
-        """Waits for the next job, or for the engine that takes over.
+    def _next(self, batch: int) -> Turn | LoadEngine | None:
+        """Waits for the next turn, or for the engine that takes over.
 
         None when everything is decoded and no more will come, or at once if abandoned.
         """
@@ -150,7 +153,7 @@ class RecognizerWorker:
                     load, queue.successor = queue.successor, None
                     return load
                 now = time.monotonic_ns()
-                turn = queue.recognition.next(now)
+                turn = queue.recognition.next(now, batch)
                 if turn is not None:
                     queue.changed.notify_all()  # there may be room now
                     return turn
@@ -170,20 +173,20 @@ class RecognizerWorker:
         return successor
 
     def _work(self, recognizer: Recognizer, turn: Turn) -> None:
-        recognition, utterance = self._queue.recognition, turn.job.utterance
+        recognition = self._queue.recognition
         asked = recognition.ask(turn, recognizer.info)
         asked_ns = time.monotonic_ns()
-        hypothesis = recognizer.recognize(asked) if isinstance(asked, Window) else asked
+        hypotheses = answers(recognizer, asked)
         now_ns = time.monotonic_ns()
         with self._queue.changed:
-            caption = recognition.answered(turn, hypothesis, recognizer.info, now_ns)
-        if caption is not None:
+            captions = recognition.answered(turn, hypotheses, recognizer.info, now_ns)
+        for caption in captions:
             self._emit(caption)
-        if utterance.state == "closed":
+        for utterance in turn.closed:
             recognizer.forget(utterance.id)
         with self._queue.changed:
             recognition.handed(turn, now_ns - asked_ns, time.monotonic_ns())
-        if utterance.state == "closed":
+        for utterance in turn.closed:
             self._report_backlog(utterance)
 
     def _report_backlog(self, utterance: Utterance) -> None:

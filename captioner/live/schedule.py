@@ -2,11 +2,13 @@
 
 Finals come first, in the order in which they closed, and none is ever dropped. Then a speculative final for a speaker
 who pauses, so that the text is ready when the pause turns out to be the end. Then partials, newest sound only, each
-track in turn, no oftener than the engine can bear. Where it cannot bear it all, the governor says what is left out.
+track in turn, no oftener than the engine can bear. Where it cannot bear it all, the governor says what is left out, and
+finals that have piled up are heard several at once by an engine that can.
 """
 
 import math
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from captioner.core.sound import SAMPLE_RATE
@@ -20,7 +22,8 @@ NS = 1_000_000_000
 class CadencePolicy:
     """How often partial passes run: ``base_s`` apart or more, filling at most ``duty_cap`` of the time.
 
-    ``load_over_s``: over how long the final passes' share of the time is taken.
+    ``load_over_s``: over how long the final passes' share of the time is taken. ``backlog``: so many closed utterances
+    must wait before the engine hears several at once, for each of them then waits for the whole batch.
     """
 
     base_s: float = 0.35
@@ -28,6 +31,7 @@ class CadencePolicy:
     duty_cap: float = 0.6
     smoothing: float = 0.5
     load_over_s: float = 10.0
+    backlog: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,15 @@ class Schedule:
         self._policy = policy or CadencePolicy()
         self._finals: deque[Utterance] = deque()
         self._growing: dict[str, Utterance] = {}
-        self._heard: dict[str, tuple[int, str, int]] = {}  # by track: utterance, its state and stop at the last pass
+        self._heard: dict[
+            str, tuple[int, str, int]
+        ] = {}  # by track: utterance, state and end of speech at the last pass
         self._last_ns: dict[str, int] = {}
         self._pass_s = 0.0
         self._governor = Governor()
-        self._finals_load = 0.0
-        self._load_ns: int | None = None
+        self._finals_rate = 0.0
+        self._final_s: dict[bool, float] = {}  # what one takes, by whether it is thrifty
+        self._rate_ns: int | None = None
 
     def offer(self, utterance: Utterance) -> None:
         """The newest state of an utterance."""
@@ -92,7 +99,7 @@ class Schedule:
     def next(self, now_ns: int) -> Job | None:
         """The pass to make now, or None: ask again when something is offered or ``wait_s`` has passed."""
         if self._finals:
-            return Job(self._finals.popleft())
+            return self._next_final()
         fresh = self._fresh()
         pausing = [u for u in fresh if u.state == "pausing"]
         due = [u for u in fresh if u.state == "open" and now_ns >= self._due_ns(u)]
@@ -100,33 +107,55 @@ class Schedule:
         if not ready:
             return None
         chosen = min(ready, key=lambda u: self._last_ns.get(u.track, 0))
-        self._heard[chosen.track] = (chosen.id, chosen.state, chosen.stop)
-        return Job(chosen, self._due_ns(chosen) if chosen.state == "open" else 0, self._governor.rung.thrifty)
+        self._heard[chosen.track] = _heard(chosen)
+        rung = self._governor.rung
+        if chosen.state == "pausing":
+            return Job(chosen, thrifty=rung.thrifty_finals)
+        return Job(chosen, self._due_ns(chosen), rung.thrifty)
+
+    def companions(self, job: Job, most: int) -> list[Job]:
+        """Finals to be heard in the same pass as the ``job`` that ``next`` gave: none before there is a backlog."""
+        if job.utterance.state != "closed" or len(self._finals) + 1 < self._policy.backlog:
+            return []
+        return [self._next_final() for _ in range(min(most, len(self._finals)))]
 
     def wait_s(self, now_ns: int) -> float | None:
         """Seconds until a pass is due, None while there is no sound that no pass has heard."""
         due = [self._due_ns(u) if u.state == "open" else 0 for u in self._fresh()]
         return max(0.0, min(due) - now_ns) / NS if due else None
 
-    def done(self, job: Job, began_ns: int, now_ns: int, *, spare: bool = True) -> None:
-        """A pass is over; it began at ``began_ns``.
+    def done(self, jobs: Sequence[Job], began_ns: int, now_ns: int, *, spare: bool = True) -> None:
+        """A pass over one job, or over several finals, is over; it began at ``began_ns``.
 
         ``spare`` tells that partial passes could be spared; those of an engine that goes on where it was could not:
         the final one would have to do their work.
         """
-        took_s = (now_ns - began_ns) / NS
-        self._last_ns[job.utterance.track] = began_ns
-        since_s = 0.0 if self._load_ns is None else (now_ns - self._load_ns) / NS
-        self._finals_load *= math.exp(-since_s / self._policy.load_over_s)
-        self._load_ns = now_ns
-        if job.final:
-            self._finals_load += took_s / self._policy.load_over_s
-        else:
-            keep = self._policy.smoothing
-            self._pass_s = keep * self._pass_s + (1 - keep) * took_s if self._pass_s else took_s
+        took_s = (now_ns - began_ns) / NS / len(jobs)
+        since_s = 0.0 if self._rate_ns is None else (now_ns - self._rate_ns) / NS
+        self._finals_rate *= math.exp(-since_s / self._policy.load_over_s)
+        self._rate_ns = now_ns
+        for job in jobs:
+            self._last_ns[job.utterance.track] = began_ns
+            if job.final:
+                self._finals_rate += 1 / self._policy.load_over_s
+                self._final_s[job.thrifty] = self._smoothed(self._final_s.get(job.thrifty), took_s)
+            else:
+                self._pass_s = self._smoothed(self._pass_s or None, took_s)
         if spare:
-            loads = [self._finals_load + self._partials_load(rung) for rung in LADDER]
+            loads = [self._finals_load(rung) + self._partials_load(rung) for rung in LADDER]
             self._governor.consider(now_ns, loads, self._late_samples / SAMPLE_RATE)
+
+    def _next_final(self) -> Job:
+        return Job(self._finals.popleft(), thrifty=self._governor.rung.thrifty_finals)
+
+    def _smoothed(self, before: float | None, now: float) -> float:
+        keep = self._policy.smoothing
+        return now if before is None else keep * before + (1 - keep) * now
+
+    def _finals_load(self, rung: Rung) -> float:
+        """The share of the time that final passes would take on the rung, as far as both kinds have been seen."""
+        other = self._final_s.get(not rung.thrifty_finals, 0.0)
+        return self._finals_rate * self._final_s.get(rung.thrifty_finals, other)
 
     def _interval_s(self, rung: Rung) -> float:
         policy = self._policy
@@ -151,8 +180,13 @@ class Schedule:
         """What grows and may have a pass that would hear something new."""
         if not self._governor.rung.partials:
             return []
-        return [u for u in self._growing.values() if self._heard.get(u.track) != (u.id, u.state, u.stop)]
+        return [u for u in self._growing.values() if self._heard.get(u.track) != _heard(u)]
 
     def _due_ns(self, utterance: Utterance) -> int:
         last = self._last_ns.get(utterance.track)
         return 0 if last is None else last + round(self.interval_s * NS)
+
+
+def _heard(utterance: Utterance) -> tuple[int, str, int]:
+    """What must be another before a pass would hear anything new: more silence behind the speech is not."""
+    return utterance.id, utterance.state, utterance.speech_stop

@@ -15,13 +15,14 @@ from captioner.core.caption import Caption
 from captioner.core.protocols import Recognizer
 from captioner.core.sound import SAMPLE_RATE, AudioBlock, Pcm, Track
 from captioner.core.speech import Hypothesis, Utterance, Window
+from captioner.live.asking import answers, batch_of
 from captioner.live.conversation import Wishes
 from captioner.live.metrics import SessionMetrics, Summary
 from captioner.live.recognition import Recognition, StreamingPolicy, Turn
 from captioner.live.talk import NS_PER_SAMPLE, Talk
 
 PassTime = Callable[[Window, Hypothesis], int]
-"""Nanoseconds that a pass takes, from what it heard and what it gave."""
+"""Nanoseconds that a pass takes, from what it heard and what it gave. Several at once take as long as one by one."""
 
 
 class SimulatedSource:
@@ -100,11 +101,12 @@ class Simulation:
 
     def run(self) -> Summary:
         """The session's figures. Raises what a source or the engine raises."""
+        batch = batch_of(self._recognizer)
         for lane in self._lanes:
             self._listen(lane)
         while True:
             self._hear_until(self._now_ns)
-            turn = self._recognition.next(self._now_ns)
+            turn = self._recognition.next(self._now_ns, batch)
             if turn is not None:
                 self._work(turn)
                 continue
@@ -154,26 +156,24 @@ class Simulation:
         began_ns = self._clock_ns()
         asked = recognition.ask(turn, recognizer.info)
         asking_ns = self._clock_ns() - began_ns
-        hypothesis, engine_ns = self._answer(asked)
+        hypotheses, engine_ns = self._answers(asked)
         self._now_ns += asking_ns + engine_ns
         self._hear_until(self._now_ns)
         began_ns = self._clock_ns()
-        caption = recognition.answered(turn, hypothesis, recognizer.info, self._now_ns)
-        if caption is not None:
+        for caption in recognition.answered(turn, hypotheses, recognizer.info, self._now_ns):
             self._emit(caption)
-        if turn.job.utterance.state == "closed":
-            recognizer.forget(turn.job.utterance.id)
+        for utterance in turn.closed:
+            recognizer.forget(utterance.id)
         handing_ns = self._clock_ns() - began_ns
         self._now_ns += handing_ns
         self.pipeline_ns += asking_ns + handing_ns
         recognition.handed(turn, engine_ns, self._now_ns)
 
-    def _answer(self, asked: Window | Hypothesis) -> tuple[Hypothesis, int]:
-        """The engine's answer, and what it took on the clock; one that was given before takes nothing."""
-        if isinstance(asked, Hypothesis):
-            return asked, 0
+    def _answers(self, asked: Sequence[Window | Hypothesis]) -> tuple[list[Hypothesis], int]:
+        """The engine's answers, and what they took on the clock; one that was given before takes nothing."""
         began_ns = self._clock_ns()
-        hypothesis = self._recognizer.recognize(asked)
-        if self._pass_time is not None:
-            return hypothesis, self._pass_time(asked, hypothesis)
-        return hypothesis, self._clock_ns() - began_ns
+        found = answers(self._recognizer, asked)
+        if self._pass_time is None:
+            return found, self._clock_ns() - began_ns
+        pairs = zip(asked, found, strict=True)
+        return found, sum(self._pass_time(one, answer) for one, answer in pairs if isinstance(one, Window))

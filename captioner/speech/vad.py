@@ -150,7 +150,7 @@ def _judged(start: int, frames: _Frames, probabilities: NDArray[np.float32]) -> 
 
 
 def _level(frame: Pcm) -> float:
-    """The frame's RMS in dB of full scale. It comes frame by frame: numpy's own way to do it takes three times longer."""
+    """The frame's RMS in dB of full scale. Frames come one by one: numpy's own ways take three times as long."""
     power = float(np.dot(frame, frame)) / FRAME_SAMPLES
     return min(10.0 * math.log10(max(power, _SILENT_POWER)), 0.0)
 

@@ -22,39 +22,46 @@ def walked(loads: list[float], waiting_s: float = 0.0, every_s: float = 0.5, *, 
 
 
 def test_a_machine_with_room_stays_on_top() -> None:
-    assert set(walked([0.5, 0.3, 0.3, 0.1])) == {0}
+    assert set(walked([0.5, 0.3, 0.3, 0.1, 0.1])) == {0}
 
 
 def test_it_goes_down_to_where_the_load_fits_and_stays_there() -> None:
-    places = walked([2.0, 1.2, 0.8, 0.3])
+    places = walked([2.0, 1.2, 0.8, 0.3, 0.3])
     assert places[-1] == 2
     assert all(a <= b <= a + 1 for a, b in pairwise(places))
 
 
 def test_speech_that_waits_takes_it_to_the_bottom() -> None:
-    assert walked([0.1, 0.1, 0.1, 0.1], waiting_s=5.0, to_s=10)[-1] == BOTTOM
+    assert walked([0.1] * 5, waiting_s=11.0, to_s=10)[-1] == BOTTOM
+
+
+def test_finals_become_thrifty_only_when_without_partials_they_wait_long() -> None:
+    places = walked([0.1] * 5, waiting_s=5.0, to_s=60)
+    assert max(places) == BOTTOM - 1
+    assert not LADDER[BOTTOM - 1].thrifty_finals
+    assert set(walked([2.0, 2.0, 2.0, 2.0, 0.2])[10:]) == {BOTTOM - 1}, "a full load that nothing waits for is no harm"
 
 
 def test_a_load_between_the_thresholds_moves_nothing() -> None:
     governor = Governor()
-    governor.consider(0, [1.0, 0.8, 0.8, 0.1], 0)
+    governor.consider(0, [1.0, 0.8, 0.8, 0.1, 0.1], 0)
     for second in range(1, 100):
-        governor.consider(second * NS, [0.8, 0.8, 0.8, 0.1], 0)
+        governor.consider(second * NS, [0.8, 0.8, 0.8, 0.1, 0.1], 0)
     assert LADDER.index(governor.rung) == 1
 
 
 def test_it_climbs_one_rung_at_a_time_with_patience() -> None:
     governor = Governor()
     for second in range(10):
-        governor.consider(second * NS, [2, 2, 2, 0.1], 10)
+        governor.consider(second * NS, [2, 2, 2, 2, 0.1], 11)
     assert LADDER.index(governor.rung) == BOTTOM
     changes = []
     for second in range(10, 60):
         before = LADDER.index(governor.rung)
-        governor.consider(second * NS, [0.2, 0.2, 0.2, 0.1], 0)
+        governor.consider(second * NS, [0.2, 0.2, 0.2, 0.2, 0.1], 0)
         if LADDER.index(governor.rung) != before:
             changes.append((second, LADDER.index(governor.rung)))
-    assert [place for _, place in changes] == [2, 1, 0]
+    assert [place for _, place in changes] == [3, 2, 1, 0]
     assert all(later - sooner >= GovernorPolicy().patience_s for (sooner, _), (later, _) in pairwise(changes))
 
 
@@ -63,7 +70,7 @@ def test_a_climb_that_is_taken_back_is_not_tried_again_so_soon() -> None:
     governor, climbs = Governor(), []
     for second in range(400):
         place = LADDER.index(governor.rung)
-        governor.consider(second * NS, [1.5, 0.1, 0.1, 0.1] if place == 0 else [0.1] * 4, 0)
+        governor.consider(second * NS, [1.5, 0.1, 0.1, 0.1, 0.1] if place == 0 else [0.1] * 5, 0)
         if LADDER.index(governor.rung) < place:
             climbs.append(second)
     waits = [later - sooner for sooner, later in pairwise(climbs)]
@@ -84,7 +91,7 @@ def test_any_measurements_move_it_by_one_rung_and_not_sooner_than_it_may(
     for wait_s, load, less, waiting_s in steps:
         now_ns += round(wait_s * NS)
         before = LADDER.index(governor.rung)
-        governor.consider(now_ns, [load, load / 2, load / 2, min(load / 2, less)], waiting_s)
+        governor.consider(now_ns, [load, load / 2, load / 2, min(load / 2, less), less / 2], waiting_s)
         moved = LADDER.index(governor.rung) - before
         assert abs(moved) <= 1
         if moved:
@@ -105,7 +112,7 @@ def test_an_engine_that_is_too_slow_makes_finals_only_until_it_has_caught_up() -
     while schedule.finals:
         job = schedule.next(now_ns)
         assert job is not None
-        schedule.done(job, now_ns, now_ns + 2 * NS)
+        schedule.done([job], now_ns, now_ns + 2 * NS)
         now_ns += 2 * NS
         rungs.append(schedule.rung)
     assert not rungs[-1].partials
@@ -113,9 +120,8 @@ def test_an_engine_that_is_too_slow_makes_finals_only_until_it_has_caught_up() -
     assert schedule.next(now_ns) is None
     assert schedule.wait_s(now_ns) is None
     for second in range(12):
-        schedule.done(
-            Job(utterance(10, 100, "closed")), now_ns + 10 * second * NS, now_ns + 10 * second * NS + NS // 10
-        )
+        at_ns = now_ns + 10 * second * NS
+        schedule.done([Job(utterance(10, 100, "closed"))], at_ns, at_ns + NS // 10)
     assert schedule.rung.partials
     assert schedule.next(now_ns + 200 * NS) == Job(utterance(9, 16_000))
 
@@ -123,5 +129,5 @@ def test_an_engine_that_is_too_slow_makes_finals_only_until_it_has_caught_up() -
 def test_an_engine_whose_partial_passes_do_the_final_ones_work_is_left_alone() -> None:
     schedule = Schedule()
     for second in range(60):
-        schedule.done(Job(utterance(0, 100)), second * NS, (second + 2) * NS, spare=False)
+        schedule.done([Job(utterance(0, 100))], second * NS, (second + 2) * NS, spare=False)
     assert schedule.rung == LADDER[0]

@@ -31,7 +31,7 @@ def test_partials_are_newest_wins_and_no_oftener_than_the_cadence() -> None:
     schedule.offer(utterance(0, 200))
     job = schedule.next(0)
     assert job == Job(utterance(0, 200))
-    schedule.done(job, 0, NS // 100)
+    schedule.done([job], 0, NS // 100)
     schedule.offer(utterance(0, 300))
     assert schedule.next(NS // 10) is None
     assert schedule.wait_s(NS // 10) == 0.15
@@ -51,7 +51,7 @@ def test_a_pause_is_decoded_at_once() -> None:
     schedule.offer(utterance(0, 100))
     job = schedule.next(0)
     assert job is not None
-    schedule.done(job, 0, 1)
+    schedule.done([job], 0, 1)
     schedule.offer(utterance(0, 200, "pausing"))
     job = schedule.next(2)
     assert job is not None
@@ -61,7 +61,7 @@ def test_a_pause_is_decoded_at_once() -> None:
 def test_a_slow_engine_gets_longer_intervals_up_to_a_limit() -> None:
     schedule = Schedule(CadencePolicy(base_s=0.25, longest_s=8, duty_cap=0.5))
     for took, at_least, at_most in ((0.05, 0.25, 0.25), (1.0, 0.9, 2.0), (60.0, 8.0, 8.0)):
-        schedule.done(Job(utterance(0, 1)), 0, round(took * NS))
+        schedule.done([Job(utterance(0, 1))], 0, round(took * NS))
         assert at_least <= schedule.interval_s <= at_most
 
 
@@ -74,7 +74,7 @@ def test_two_tracks_take_turns() -> None:
         job = schedule.next(now)
         assert job is not None
         order.append(job.utterance.track)
-        schedule.done(job, now, now + NS // 10)
+        schedule.done([job], now, now + NS // 10)
         now += NS // 5  # as often as two tracks may ask an engine that takes a tenth of a second
     assert all(a != b for a, b in pairwise(order))
 
@@ -98,10 +98,44 @@ def test_every_closed_utterance_gets_exactly_one_final_pass(offers: list[tuple[i
             numbers[track] += 3
         if work and (job := schedule.next(now)):
             finals += [job.utterance.id] * (job.utterance.state == "closed")
-            schedule.done(job, now, now + NS)
+            schedule.done([job], now, now + NS)
         now += NS // 10
     while schedule.finals:
         job = schedule.next(now)
         assert job is not None
         finals.append(job.utterance.id)
     assert finals == closed
+
+
+def test_a_backlog_goes_in_batches_and_two_finals_at_once_do_not() -> None:
+    schedule = Schedule(CadencePolicy(backlog=3))
+    for number in range(2):
+        schedule.offer(utterance(number, 100, "closed"))
+    job = schedule.next(0)
+    assert job is not None
+    assert schedule.companions(job, 3) == []
+    for number in range(2, 7):
+        schedule.offer(utterance(number, 100, "closed"))
+    batches = []
+    while (job := schedule.next(0)) is not None:
+        batches.append([each.utterance.id for each in (job, *schedule.companions(job, 3))])
+    assert batches == [[1, 2, 3, 4], [5], [6]]
+
+
+def test_no_partial_pass_is_joined_by_finals() -> None:
+    schedule = Schedule(CadencePolicy(backlog=1))
+    schedule.offer(utterance(0, 100))
+    job = schedule.next(0)
+    assert job is not None
+    schedule.offer(utterance(1, 100, "closed"))
+    assert schedule.companions(job, 3) == []
+
+
+def test_silence_behind_the_speech_is_not_heard_again() -> None:
+    schedule = Schedule()
+    schedule.offer(utterance(0, 100))
+    assert schedule.next(0)
+    schedule.offer(dataclasses.replace(utterance(0, 100), stop=200))
+    assert schedule.next(100 * NS) is None
+    schedule.offer(dataclasses.replace(utterance(0, 100, "pausing"), stop=200))
+    assert schedule.next(100 * NS)

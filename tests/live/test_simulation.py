@@ -1,6 +1,6 @@
 """The simulated clock: the same decisions as the threads, again and again the same, and a machine that is too slow."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -137,6 +137,42 @@ def test_a_machine_too_slow_for_partial_passes_makes_none_and_keeps_up(
     finals = [caption for caption in captions if caption.final]
     assert [caption.utterance for caption in finals] == list(range(0, 2 * len(finals), 2))
     assert max(caption.lag_s for caption in finals[len(finals) // 2 :]) < 6
+
+
+def test_a_machine_too_slow_for_the_best_final_passes_keeps_up_with_thrifty_ones(
+    make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]
+) -> None:
+    """The best take twice as long as the speech, thrifty ones half as long."""
+    pcm = np.concatenate([talk_pcm(f"talk_0{number}.flac") for number in (0, 1, 2, 3, 4, 0, 1, 2)])
+    captions = simulated([make_talk(pcm)], Saying(), lambda w: (1 if w.thrifty else 4) * len(w.pcm) * 31_250)
+    finals = [caption for caption in captions if caption.final]
+    assert [caption.utterance for caption in finals] == list(range(0, 2 * len(finals), 2))
+    assert max(caption.lag_s for caption in finals) < 30
+    assert max(caption.lag_s for caption in finals[len(finals) // 2 :]) < 12
+
+
+class SayingTogether(Saying):
+    """One that hears several at once."""
+
+    batch = 4
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.batches: list[int] = []
+
+    def recognize_finals(self, windows: Sequence[Window]) -> list[Hypothesis]:
+        self.batches.append(len(windows))
+        assert all(window.final for window in windows)
+        return [self.recognize(window) for window in windows]
+
+
+def test_a_backlog_is_heard_in_batches_and_in_order(make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]) -> None:
+    engine = SayingTogether()
+    pcm = np.concatenate([talk_pcm(f"talk_0{number}.flac") for number in range(5)])
+    captions = simulated([make_talk(pcm)], engine, lambda w: 2 * len(w.pcm) * 62_500)
+    finals = [caption.utterance for caption in captions if caption.final]
+    assert finals == list(range(0, 2 * len(finals), 2)) == engine.forgotten, "none is missing"
+    assert max(engine.batches) == 4
 
 
 def test_two_tracks_share_the_engine(make_talk: MakeTalk, talk_pcm: Callable[[str], Pcm]) -> None:

@@ -118,6 +118,43 @@ def test_the_context_is_the_smallest_that_leaves_room() -> None:
     assert not {80, 128} & set(SHORT_CONTEXTS), "CTranslate2 would take them for mel bins"
 
 
+def test_finals_heard_together_say_what_each_says_alone(
+    whisper: WhisperRecognizer, speech_dir: Path, manifest: Manifest
+) -> None:
+    """Also where one is noise, one has no language yet and one comes from another talk."""
+    names = ("fixed_00.flac", "fixed_03.flac", "fixed_08.flac", "fixed_10.flac")
+    windows = [
+        replace(spoken_window(speech_dir, manifest[name]), utterance=number, language="en", detect=number == 1)
+        for number, name in enumerate(names)
+    ]
+    windows[2] = replace(windows[2], pcm=sound(speech_dir / "noise_white.flac")[: 3 * SAMPLE_RATE])
+    windows.append(replace(windows[0], utterance=4, language=None, detect=True))
+    windows.append(replace(windows[1], utterance=5, context="Good morning everyone."))
+    alone = [whisper.recognize(window) for window in windows]
+    together = whisper.recognize_finals(windows)
+    for one in range(len(windows)):
+        whisper.forget(one)
+    assert whisper.batch >= 4
+    assert [found.utterance for found in together] == list(range(len(windows)))
+    assert [text_of(found.words) for found in together] == [text_of(found.words) for found in alone]
+    assert [[(w.start, w.end) for w in found.words] for found in together] == [
+        [(w.start, w.end) for w in found.words] for found in alone
+    ]
+    assert [(found.language, found.rejected) for found in together] == [(f.language, f.rejected) for f in alone]
+    assert together[0].words
+    assert not together[2].words
+
+
+def test_a_thrifty_final_pass_costs_less_and_says_the_same(
+    whisper: WhisperRecognizer, speech_dir: Path, manifest: Manifest
+) -> None:
+    window = spoken_window(speech_dir, manifest["fixed_00.flac"])
+    full, thrifty = whisper.recognize(window), whisper.recognize(replace(window, thrifty=True))
+    whisper.forget(7)
+    assert text_of(thrifty.words) == text_of(full.words)
+    assert (thrifty.cost.encoded, full.cost.encoded) == (768 * 320, 1500 * 320)
+
+
 @pytest.mark.parametrize("kind", ["silence.flac", "noise_white.flac"])
 def test_silence_and_noise_have_no_words(whisper: WhisperRecognizer, speech_dir: Path, kind: str) -> None:
     pcm = sound(speech_dir / kind)
