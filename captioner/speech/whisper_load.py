@@ -1,12 +1,11 @@
 """From a model folder to a Whisper that is ready: the device and the numbers that suit this machine, and a warm-up."""
 
 import logging
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from typing import Any
 
 import numpy as np
 
@@ -20,24 +19,25 @@ from captioner.speech.cuda_probe import gpu_error, probe_cuda
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
 from captioner.speech.whisper_memory import keep_large_buffers
+from captioner.speech.whisper_speed import SpeedBook, WhisperSpeed, measure, quickest
 
 log = logging.getLogger(__name__)
 
-SLOW_PASS_S = 0.04
-"""Where a pass over Whisper's full 30 s takes longer, partial passes hear a shorter context: they would fill more than
-a tenth of the time otherwise. GPUs are quicker, processors are not."""
-
-MOST_THREADS = 8
-"""More do not make Whisper on a CPU faster, and the rest of the computer wants some."""
+SLOW_ENCODE_S = 0.03
+"""Where the encoder takes longer over Whisper's full 30 s, partial passes hear a shorter context: they would fill more
+than a tenth of the time otherwise. GPUs are quicker, processors are not."""
 
 _LANGUAGE_TOKEN = re.compile(r"<\|([a-z]{2,3})\|>")
 
 
-def load_whisper(folder: Path, device: DeviceChoice, tell: Callable[[Notice], None]) -> WhisperRecognizer:
+def load_whisper(
+    folder: Path, device: DeviceChoice, tell: Callable[[Notice], None], book: SpeedBook | None = None
+) -> WhisperRecognizer:
     """The model of the folder, warmed up.
 
     A GPU is used only after a child process has run the model on it; where that fails ``tell`` gets one line why, and
-    the CPU takes over. Raises ModelError for a folder that is incomplete or damaged.
+    the CPU takes over, with as many threads as suit the model: they are tried, unless the ``book`` knows them. Raises
+    ModelError for a folder that is incomplete or damaged.
     """
     check_model_folder(folder)
     where = _CPU
@@ -48,13 +48,17 @@ def load_whisper(folder: Path, device: DeviceChoice, tell: Callable[[Notice], No
         elif device == "cuda" or probe.devices:
             tell(_on_the_cpu(probe.reason, probe.hint))
     try:
-        recognizer = _loaded(folder, where, PassPolicy())
+        recognizer = _loaded(folder, where, book)
     except EngineError as error:  # another program took the GPU's memory since
         tell(_on_the_cpu(error.message, error.hint))
-        recognizer = _loaded(folder, _CPU, PassPolicy())
-    if _full_pass_s(recognizer) > SLOW_PASS_S:
-        recognizer = recognizer.with_policy(PassPolicy(short_partials=True))
+        recognizer = _loaded(folder, _CPU, book)
+    _warm_up(recognizer)
     return recognizer
+
+
+def model_name(folder: Path) -> str:
+    """What a book of speeds calls the model."""
+    return f"{folder.name} {(folder / 'model.bin').stat().st_size}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,22 @@ def _on_the_cpu(reason: str, hint: str) -> Notice:
     return Notice("warning", Message("Whisper runs on the CPU: {reason}", reason=reason), hint, remedy="cpu")
 
 
-def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognizer:
+def _loaded(folder: Path, where: _Place, book: SpeedBook | None) -> WhisperRecognizer:
     import ctranslate2
     import tokenizers
 
     if where.device == "cpu":
         keep_large_buffers()
-    try:
+
+    def load(threads: int) -> tuple[Any, list[int], int]:
         model = ctranslate2.models.Whisper(
-            str(folder),
-            device=where.device,
-            compute_type=where.compute_type,
-            intra_threads=min(MOST_THREADS, os.cpu_count() or 1),
+            str(folder), device=where.device, compute_type=where.compute_type, intra_threads=threads
         )
+        return model, *_prompt_and_end(vocabulary)
+
+    try:
         vocabulary = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
+        model, speed = _quickest(load, where, model_name(folder), book)
     except Exception as error:
         if where.device == "cuda" and isinstance(error, RuntimeError):
             raise gpu_error(error) from error
@@ -101,19 +107,38 @@ def _loaded(folder: Path, where: _Place, policy: PassPolicy) -> WhisperRecognize
         where.compute_type,
         tuple(sorted(languages)) if model.is_multilingual else ("en",),
     )
+    policy = PassPolicy(short_partials=speed.final.encode_s > SLOW_ENCODE_S)
     return WhisperRecognizer(model, vocabulary, model.n_mels, info, policy)
 
 
-def _full_pass_s(recognizer: WhisperRecognizer) -> float:
-    """Seconds of a partial pass over the full context. The first one loads kernels and buffers and doesn't count."""
+def _quickest(
+    load: Callable[[int], tuple[Any, list[int], int]], where: _Place, name: str, book: SpeedBook | None
+) -> tuple[Any, WhisperSpeed]:
+    if where.device == "cuda":
+        model, prompt, end = load(1)
+        return model, measure(model, prompt, end, 1)
+    known = book.speed(name) if book is not None else None
+    if known is not None:
+        return load(known.threads)[0], known
+    model, speed = quickest(load)
+    if book is not None:
+        book.keep(name, speed)
+    return model, speed
+
+
+def _prompt_and_end(vocabulary: Any) -> tuple[list[int], int]:
+    """The tokens before any text, and the one that ends it. Raises ValueError for the vocabulary of another model."""
+    found = [vocabulary.token_to_id(f"<|{name}|>") for name in ("startoftranscript", "notimestamps", "endoftext")]
+    if None in found:
+        raise ValueError("the tokenizer lacks Whisper's own tokens")
+    return found[:2], found[2]
+
+
+def _warm_up(recognizer: WhisperRecognizer) -> None:
+    """A pass over a second of noise: the first one loads kernels and buffers."""
     second = np.random.default_rng(0).standard_normal(SAMPLE_RATE).astype(np.float32) * np.float32(0.01)
-    took = 0.0
-    for number in (-1, -2):
-        began = perf_counter()
-        recognizer.recognize(Window(number, "", 0, second, False, 0, recognizer.info.languages[0], False))
-        recognizer.forget(number)
-        took = perf_counter() - began
-    return took
+    recognizer.recognize(Window(-1, "", 0, second, False, 0, recognizer.info.languages[0], False))
+    recognizer.forget(-1)
 
 
 def _first_line(error: Exception) -> str:
