@@ -23,7 +23,7 @@ from captioner.core.errors import SourceError
 from captioner.core.message import Message
 from captioner.core.sound import AudioBlock, Track
 
-_POLL_S = 0.01
+_POLL_S = 0.02
 _LOOK_NS = 100_000_000
 """How often the stream is looked at where nothing comes and nothing depends on it."""
 _DEFAULTS_NS = 1_000_000_000

@@ -1,5 +1,6 @@
 """How loud a track is, and whether a microphone gives a signal at all."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,9 +45,10 @@ class LevelMeter:
         if not len(frames):
             return self.level
         seconds = len(frames) / self._rate
-        peak = float(np.abs(frames).max())
+        peak = max(float(frames.max()), -float(frames.min()))
         # Channels are metered apart and the loudest shown: half of a dead stereo input is not half as loud.
-        rms = float(np.sqrt(np.square(frames, dtype=np.float64).mean(axis=0).max()))
+        channels = frames.T if frames.ndim == 2 else [frames]
+        rms = math.sqrt(max(float(np.dot(channel, channel)) for channel in channels) / len(frames))
         self._dead_s = self._dead_s + seconds if peak == 0.0 else 0.0
         self._clip_left_s = _CLIP_HOLD_S if peak >= _CLIPPED else max(0.0, self._clip_left_s - seconds)
         fall = _DECAY_DB_S * seconds
@@ -60,4 +62,4 @@ class LevelMeter:
 
 
 def _db(amplitude: float) -> float:
-    return 20 * float(np.log10(amplitude)) if amplitude > 0 else FLOOR_DB
+    return 20 * math.log10(amplitude) if amplitude > 0 else FLOOR_DB

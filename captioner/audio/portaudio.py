@@ -22,9 +22,10 @@ _LATENCY_S = 0.1
 """Asked of the host: room for a late callback. The stamps tell the true age of the sound, so that it costs no truth. On
 macOS it is the length of the host's blocks, so that more of it would make sound come later."""
 
-_ALSA_LATENCY_S, _ALSA_PERIODS = 0.5, 13
-"""ALSA's buffer is this latency and a block of ours, 0.52 s, in 13 periods of 40 ms: a standstill of half a second
-costs nothing. PortAudio by itself makes 4 periods of it, and sound would come in bursts of 140 ms."""
+_ALSA_LATENCY_S, _ALSA_PERIODS, _ALSA_BLOCKS_A_SECOND = 0.52, 14, 25
+"""ALSA's buffer is this latency and a block of ours, 0.56 s, in 14 periods of 40 ms: a standstill of half a second
+costs nothing. PortAudio by itself makes 4 periods of it, and sound would come in bursts of 140 ms. A block is a period:
+shorter ones would come two at once, and cost more."""
 
 _MOST_CHANNELS = 8
 """Some virtual devices offer 32 or 128; speech sits on the first."""
@@ -141,7 +142,9 @@ class PortAudio:
                 _INSTALL.get(sys.platform, Message("Install captioner again: its sound library is missing.")),
             ) from error
         self._sd = sounddevice
-        self._latency_s = _ALSA_LATENCY_S if _in_alsa_periods(sounddevice._libname) else _LATENCY_S
+        self._latency_s, self._blocks_a_second = _LATENCY_S, BLOCKS_A_SECOND
+        if _in_alsa_periods(sounddevice._libname):
+            self._latency_s, self._blocks_a_second = _ALSA_LATENCY_S, _ALSA_BLOCKS_A_SECOND
 
     @property
     def version(self) -> str:
@@ -183,7 +186,7 @@ class PortAudio:
         def open_stream(callback: Callable[..., None]) -> Any:
             stream = self._sd.RawInputStream(
                 samplerate=rate,
-                blocksize=rate // BLOCKS_A_SECOND,
+                blocksize=rate // self._blocks_a_second,
                 device=index,
                 channels=channels,
                 dtype="float32",

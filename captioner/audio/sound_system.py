@@ -10,7 +10,8 @@ Kind = Literal["microphone", "system"]
 """What a device hears: the room, or what the computer itself plays."""
 
 BLOCKS_A_SECOND = 50
-"""Streams deliver fixed blocks of 20 ms: variable ones lost sound under load (see the benchmark of the callback)."""
+"""Streams deliver fixed blocks of 20 ms, or of the host's own period where that is longer. Variable ones lost sound
+under load (see the benchmark of the callback)."""
 
 RING_SECONDS = 60
 """Room between callback and reader. A reader held up longer loses sound, counted."""
