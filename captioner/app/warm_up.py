@@ -13,17 +13,26 @@ _log = logging.getLogger(__name__)
 
 
 def warm_up(engine: EngineChoice) -> None:
-    """Import the libraries of voice activity and of the engine. What is not installed is told when it is needed."""
+    """Import the libraries of sound, of voice activity and of the engine. What is not installed is told when it is
+    needed."""
     from captioner.speech.vad import GatedVad
 
+    with suppress(ImportError, OSError):
+        import soxr  # noqa: F401
     with suppress(CaptionerError, ImportError, OSError):
         GatedVad()
-    with suppress(ImportError, OSError):
-        if engine == "embedded":
+    if engine != "whisper":  # the embedded engine stands in for a model that is not there
+        with suppress(ImportError, OSError):
             import pocketsphinx  # noqa: F401
-        else:
+
+            from captioner.speech import embedded  # noqa: F401
+    if engine != "embedded":
+        with suppress(ImportError, OSError):
             import ctranslate2  # noqa: F401
             import faster_whisper.feature_extractor
             import faster_whisper.tokenizer  # noqa: F401
+            import scipy.sparse  # noqa: F401
             import tokenizers  # noqa: F401
+
+            from captioner.speech import whisper_load  # noqa: F401
     _log.info("libraries loaded")

@@ -65,7 +65,7 @@ class NoticeRow(QFrame):
             words.addSpacing(4)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         away = QToolButton()
-        away.setText("✕")
+        away.setText("×")  # every font has it: for another sign Qt would look through all fonts of the system
         away.setAutoRaise(True)
         away.setToolTip(self.tr("Close this notice"))
         away.setAccessibleName(self.tr("Close this notice"))

@@ -50,9 +50,9 @@ class Watchdog:
         idle = subprocess.Popen(
             [sys.executable, "-c", _IDLE_PROCESS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
-        last = time.perf_counter()
         gc.collect()
         gc.freeze()  # what other tests left to be looked through is none of the application's
+        last = time.perf_counter()
 
         def tick() -> None:
             nonlocal last
