@@ -77,9 +77,9 @@ def require_language(info: EngineInfo, language: str | None) -> None:
 
 def load_embedded(recognition: RecognitionSettings) -> Recognizer:
     """The engine that is always there. Raises EngineError for what it cannot do: other languages, translation."""
-    from captioner.speech.embedded import EmbeddedRecognizer
+    from captioner.speech.embedded_process import EmbeddedProcess
 
-    return EmbeddedRecognizer(chosen_language(recognition), recognition.task)
+    return EmbeddedProcess(chosen_language(recognition), recognition.task)
 
 
 def model_to_fetch(recognition: RecognitionSettings, folders: Folders) -> CatalogueEntry | None:

@@ -21,11 +21,8 @@ def warm_up(engine: EngineChoice) -> None:
         import soxr  # noqa: F401
     with suppress(CaptionerError, ImportError, OSError):
         GatedVad()
-    if engine != "whisper":  # the embedded engine stands in for a model that is not there
-        with suppress(ImportError, OSError):
-            import pocketsphinx  # noqa: F401
-
-            from captioner.speech import embedded  # noqa: F401
+    if engine != "whisper":  # the embedded engine, in a process of its own, stands in for a model that is not there
+        from captioner.speech import embedded_process  # noqa: F401
     if engine != "embedded":
         with suppress(ImportError, OSError):
             import ctranslate2  # noqa: F401

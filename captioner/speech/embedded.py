@@ -63,7 +63,7 @@ class EmbeddedRecognizer:
 
     def __init__(self, language: str | None = None, task: Task = "transcribe") -> None:
         """Load the model. Raises EngineError for any language but English, for translation, or without the model."""
-        _refuse(language, task)
+        require_english(language, task)
         self._tracks: dict[str, _Track] = {}
         self._spare: Any = _decoder()
 
@@ -78,7 +78,7 @@ class EmbeddedRecognizer:
         A window that does not continue what was heard of its utterance (shorter, or after a final pass, or beginning
         elsewhere) is decoded afresh. Raises EngineError for another language than English or for translation.
         """
-        _refuse(window.language, window.task)
+        require_english(window.language, window.task)
         began = perf_counter()
         track = self._track(window.track)
         same = track.open and (track.utterance, track.start) == (window.utterance, window.start)
@@ -129,7 +129,8 @@ def rejection(words: tuple[Word, ...]) -> str | None:
     return "too slow for words" if spoken_s > SLOWEST_S + SLOWEST_LETTER_S * letters else None
 
 
-def _refuse(language: str | None, task: Task) -> None:
+def require_english(language: str | None, task: Task) -> None:
+    """Raises EngineError for what it cannot do: another language, translation."""
     hint = Message("Choose a Whisper model for it.")
     if language not in (None, LANGUAGE):
         raise EngineError(Message('The embedded engine knows English only, not "{language}".', language=language), hint)

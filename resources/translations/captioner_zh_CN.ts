@@ -2292,6 +2292,14 @@
         <translation>请重新安装应用程序。</translation>
     </message>
     <message>
+        <source>The embedded engine has ended by itself.</source>
+        <translation>内置引擎意外退出。</translation>
+    </message>
+    <message>
+        <source>Start the captions again.</source>
+        <translation>请重新开始字幕。</translation>
+    </message>
+    <message>
         <source>Did you mean {names}?</source>
         <translation>是否指 {names}？</translation>
     </message>

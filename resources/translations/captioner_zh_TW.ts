@@ -2292,6 +2292,14 @@
         <translation>請重新安裝應用程式。</translation>
     </message>
     <message>
+        <source>The embedded engine has ended by itself.</source>
+        <translation>內建引擎意外結束。</translation>
+    </message>
+    <message>
+        <source>Start the captions again.</source>
+        <translation>請重新開始字幕。</translation>
+    </message>
+    <message>
         <source>Did you mean {names}?</source>
         <translation>是否指 {names}？</translation>
     </message>

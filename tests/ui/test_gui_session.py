@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from desktop import Desktop
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,6 +91,38 @@ def test_from_start_to_a_transcript_on_disk(
     assert word_error_rate(said, text) <= 0.1
     in_window = " ".join(line.partition("Others: ")[2] for line in shown.splitlines())
     assert word_error_rate(said, in_window) <= 0.1
+    _require_free(watchdog)
+
+
+def test_the_embedded_engine_loads_and_hears_beside_the_windows(
+    qapp: QApplication,
+    desktop: Desktop,
+    sound_server: SoundServer,
+    qtbot: QtBot,
+    settings: Settings,
+    speech_dir: Path,
+    home: Path,
+) -> None:
+    watchdog = Watchdog()
+    embedded = replace(settings, recognition=RecognitionSettings(engine="embedded", language="en"))
+    with running_application(qapp, qtbot, embedded) as application:
+        window, overlay = application.window, application.overlay
+        qtbot.waitExposed(window).__enter__()
+        qtbot.wait(300)
+        with watchdog.watching():
+            window.start.click()
+            qtbot.waitUntil(lambda: application.windows.state.engine is not None)
+            _beside(lambda: sound_server.play(speech_dir / "talk_00.flac", SPEAKER))
+            qtbot.waitUntil(lambda: bool(window.transcript.view.toPlainText()), timeout=30_000)
+            assert overlay.visible_text()
+            qtbot.wait(2_000)
+        with qtbot.waitSignal(application.ended, timeout=30_000):
+            application.quit()
+    _require_free(watchdog)
+
+
+def _require_free(watchdog: Watchdog) -> None:
+    """The GUI thread was never held up for long."""
     print(f"the GUI thread was held up for at most {watchdog.worst:.0f} ms, the machine {watchdog.machine:.0f} ms")  # noqa: T201 — the figure
     assert watchdog.worst < _BLOCKED_MS + _NOISE * watchdog.machine
 
