@@ -1,7 +1,6 @@
 """From a model folder to a Whisper that is ready: the device and the numbers that suit this machine, and a warm-up."""
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from captioner.core.settings import DeviceChoice
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import EngineInfo, Window
 from captioner.speech.cuda_probe import gpu_error, probe_cuda
+from captioner.speech.languages import LANGUAGES
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
 from captioner.speech.whisper_memory import keep_large_buffers
@@ -26,8 +26,6 @@ log = logging.getLogger(__name__)
 SLOW_ENCODE_S = 0.03
 """Where the encoder takes longer over Whisper's full 30 s, partial passes hear a shorter context: they would fill more
 than a tenth of the time otherwise. GPUs are quicker, processors are not."""
-
-_LANGUAGE_TOKEN = re.compile(r"<\|([a-z]{2,3})\|>")
 
 
 def load_whisper(
@@ -99,7 +97,8 @@ def _loaded(folder: Path, where: _Place, book: SpeedBook | None) -> WhisperRecog
             Message("The model in {folder} cannot be loaded: {reason}", folder=folder, reason=_first_line(error)),
             "Delete the folder and fetch it again.",
         ) from error
-    languages = tuple(match[1] for token in vocabulary.get_vocab() if (match := _LANGUAGE_TOKEN.fullmatch(token)))
+    # asked one by one: the whole vocabulary as a dict would hold Python's lock for the twentieth part of a second
+    languages = tuple(code for code in LANGUAGES if vocabulary.token_to_id(f"<|{code}|>") is not None)
     info = EngineInfo(
         "whisper",
         folder.name,
