@@ -10,7 +10,6 @@ from typing import NoReturn
 from captioner.app import settings_file
 from captioner.app.folders import Folders
 from captioner.app.launch import Launch
-from captioner.ui.overlay_window_system import wanted_platform
 
 SWITCH_INTERVAL_S = 0.001
 """The GUI thread needs Python's lock many times for one event: it should not wait 5 ms each time for a busy engine."""
@@ -18,13 +17,14 @@ SWITCH_INTERVAL_S = 0.001
 
 def run(launch: Launch, settings_path: Path, folders: Folders) -> int:
     """The application until it is quit; its exit status. Raises SettingsError for settings of a newer captioner."""
-    if platform := wanted_platform(os.environ):
-        os.environ["QT_QPA_PLATFORM"] = platform
+    gc.disable()  # until the window is there, a tenth of the time would go into looking for garbage, and there is none
     from captioner.app.desktop_application import DesktopApplication
     from captioner.app.one_instance import OneInstance
     from captioner.app.termination import Termination
+    from captioner.ui.overlay_window_system import wanted_platform
 
-    gc.disable()  # until the window is there, a tenth of the time would go into looking for garbage, and there is none
+    if platform := wanted_platform(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = platform
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = DesktopApplication()
     instance = OneInstance(settings_path, folders.state, lambda wish: desktop.launched(wish))

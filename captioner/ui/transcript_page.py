@@ -16,7 +16,6 @@ class TranscriptPage(QWidget):
         super().__init__(parent)
         self.view = TranscriptView(self)
         self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._mark)
         self.search.returnPressed.connect(self._next)
         self.matches = QLabel(self)
@@ -69,6 +68,8 @@ class TranscriptPage(QWidget):
         self._mark(self.search.text())
 
     def _mark(self, text: str) -> None:
+        if text:  # not before: Qt looks for the button's picture in all themes, a twentieth of the launch
+            self.search.setClearButtonEnabled(True)
         found = self.view.mark(text)
         self.matches.setText(self.tr("%n found", "", found) if text else "")
         for button in (self.earlier, self.later):

@@ -28,8 +28,9 @@ application.exec()
 """
 _OURS = """
 import sys
-from PySide6.QtWidgets import QMainWindow
+from captioner.app import gui
 from captioner.app.command_line import main
+from PySide6.QtWidgets import QMainWindow
 def painted(self, event):
     print("painted", flush=True)
 QMainWindow.paintEvent = painted
