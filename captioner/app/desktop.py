@@ -180,6 +180,7 @@ class Desktop(QObject):
         self._files.noticed.connect(self._show_notice)
         self._files.models_wanted.connect(lambda: self._show_settings("models"))
         self._files.watch(self._settings.transcript.watched_folder)
+        self._files.take_from(self.overlay)
         if self._desk is not None:
             self._files.show_on(self._desk.page)
         self._tell_limits()
@@ -322,7 +323,8 @@ class Desktop(QObject):
 
             text = QCoreApplication.translate("Desktop", "The transcript is saved in %1.")
             saved = Notice("info", text.replace("%1", str(state.transcript)))
-            self.window.show_notice(saved, way_to_folder(self._open_folder))
+            told_by = self.window if self.window.isVisible() else self.windows
+            told_by.show_notice(saved, way_to_folder(self._open_folder))
         self._look_for_devices()
 
     @Slot(Notice)
@@ -376,7 +378,7 @@ class Desktop(QObject):
 
         def tell(notice: Notice | None) -> None:
             if notice is not None:
-                self.window.show_notice(notice, way_to_library(lambda: self.window.places.go_to("library")))
+                self.windows.show_notice(notice, way_to_library(self.windows.show_library))
 
         self._library_look = Background(self)
         self._library_look.run(lambda: cut_off_notice(self._folders), tell)

@@ -78,6 +78,7 @@ class DesktopWindows(QObject):
             overlay.shown_changed.connect(self._overlay_shown)
             overlay.locked_changed.connect(actions.lock.setChecked)
             overlay.frozen_changed.connect(actions.freeze.setChecked)
+            overlay.addActions([actions.start_stop, actions.open_window, actions.settings, actions.quit])
         return self._overlay
 
     def show_first(self, *, overlay_only: bool, hidden: bool) -> None:
@@ -105,6 +106,11 @@ class DesktopWindows(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def show_library(self) -> None:
+        """Bring the main window to the front, with what was kept."""
+        self.show_window()
+        self.window.places.go_to("library")
 
     def hide(self) -> None:
         """Take everything off the screen."""

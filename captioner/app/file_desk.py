@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import Folders
@@ -56,7 +56,7 @@ class FileDesk(QObject):
         self.panel.forget_wanted.connect(self.queue.forget_over)
         self.panel.session_wanted.connect(self._open)
         window.actions_.add_files.triggered.connect(self._choose)
-        FileDrop(window).dropped.connect(self.add)
+        self.take_from(window)
         self._changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def show_on(self, page: "LibraryPage") -> None:
@@ -72,9 +72,14 @@ class FileDesk(QObject):
         again.models_wanted.connect(self.models_wanted)
         self.heard_again.connect(again.take, Qt.ConnectionType.QueuedConnection)
 
+    def take_from(self, window: QWidget) -> None:
+        """Files can be dropped on this window too."""
+        FileDrop(window).dropped.connect(self.add)
+
     @Slot(list)
     def add(self, paths: list[Path]) -> None:
         """Queue files, and the media in folders, which may take a while to be found."""
+        self._window.actions_.open_window.trigger()  # they may have come by way of the overlay
         self._window.places.go_to("library")
         self._background.run(lambda: self.queue.add_files(paths), self._added)
 

@@ -33,7 +33,7 @@ class Captions(Protocol):
 
 
 def overlay_menu(captions: Captions, parent: QWidget) -> QMenu:
-    """A menu that goes when it is closed."""
+    """A menu that goes when it is closed, with the actions of the parent at its end."""
     translate = QCoreApplication.translate
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -48,4 +48,6 @@ def overlay_menu(captions: Captions, parent: QWidget) -> QMenu:
     menu.addSeparator()
     menu.addAction(translate("Overlay", "Lock: clicks go through"), lambda: captions.set_locked(True))
     menu.addAction(translate("Overlay", "Hide the captions"), lambda: captions.set_shown(False))
+    menu.addSeparator()
+    menu.addActions(parent.actions())
     return menu

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sound_server import SoundServer
 
 from captioner.app.desktop import Desktop as Application
 from captioner.app.folders import folders
+from captioner.app.launch import Launch
 from captioner.core.caption import Notice
 from captioner.core.settings import InterfaceSettings, RecognitionSettings, Settings, TranscriptSettings
 from captioner.core.transcription import Job, QueueState
@@ -27,13 +29,17 @@ from captioner.ui.file_queue_panel import FileQueuePanel
 
 
 @pytest.fixture
-def application(
-    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, tiny_whisper: Path
-) -> Iterator[Application]:
-    settings = Settings(
+def settings(tiny_whisper: Path) -> Settings:
+    return Settings(
         recognition=RecognitionSettings(model=str(tiny_whisper), language="en", device="cpu"),
         interface=InterfaceSettings(language="en", theme="light", welcomed=True),
     )
+
+
+@pytest.fixture
+def application(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> Iterator[Application]:
     with running_application(qapp, qtbot, settings) as application:
         yield application
 
@@ -102,28 +108,63 @@ def test_files_are_dragged_from_another_program(
     assert page is not None
     drops = window.findChild(FileDrop)
     assert drops is not None
-    hint = drops.hint
+    search = page.history.search
+    with dragged(desktop, source, search):
+        until(drops.hint.isVisible, "the hint")
+        assert drops.hint.size() == window.size()
+        desktop.xdotool("mouseup", 1)
+        until(lambda: not drops.hint.isVisible(), "the drop")
+        until(lambda: folders().library.exists() and titles() == ["Dragged talk"], "the session", 60)
+    assert search.text() == "", "the path is not typed into the field below"
+    assert source.exists()
+
+
+def test_files_dropped_on_the_overlay_alone_open_the_window(
+    qapp: QApplication,
+    desktop: Desktop,
+    sound_server: SoundServer,
+    qtbot: QtBot,
+    settings: Settings,
+    speech_dir: Path,
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "Dragged talk.flac"
+    shutil.copy(speech_dir / "fixed_00.flac", source)
+    with running_application(qapp, qtbot, settings, Launch(overlay_only=True)) as application:
+        window, overlay = application.window, application.overlay
+        qtbot.waitExposed(overlay).__enter__()
+        wait(500)
+        assert not window.isVisible()
+        drops = overlay.findChild(FileDrop)
+        assert drops is not None
+        with dragged(desktop, source, overlay):
+            until(drops.hint.isVisible, "the hint")
+            desktop.xdotool("mouseup", 1)
+            until(lambda: window.isVisible() and window.places.place == "library", "the window")
+            until(lambda: folders().library.exists() and titles() == ["Dragged talk"], "the session", 60)
+        assert overlay.isVisible()
+        page = window.places.library
+        assert page is not None
+        until(lambda: page.history.model.rowCount() == 1, "the session in the list")
+
+
+@contextmanager
+def dragged(desktop: Desktop, path: Path, over: QWidget) -> Iterator[None]:
+    """A file of another program's window, held over the middle of a widget by the mouse."""
     files = subprocess.Popen(
-        [sys.executable, Path(__file__).with_name("file_source.py"), source], stdout=subprocess.PIPE, text=True
+        [sys.executable, Path(__file__).with_name("file_source.py"), path], stdout=subprocess.PIPE, text=True
     )
     try:
         assert files.stdout is not None
         assert files.stdout.readline() == "shown\n"
         desktop.activate("Files")
-        search = page.history.search
-        over = search.mapToGlobal(search.rect().center())
+        end = over.mapToGlobal(over.rect().center())
         desktop.xdotool("mousemove", 80, 60, "mousedown", 1)
         for step in range(1, 9):
-            x, y = (start + (end - start) * step // 8 for start, end in ((80, over.x()), (60, over.y())))
+            x, y = (start + (stop - start) * step // 8 for start, stop in ((80, end.x()), (60, end.y())))
             desktop.xdotool("mousemove", x, y)
             wait(40)
-        until(hint.isVisible, "the hint")
-        assert hint.size() == window.size()
-        desktop.xdotool("mouseup", 1)
-        until(lambda: not hint.isVisible(), "the drop")
-        until(lambda: folders().library.exists() and titles() == ["Dragged talk"], "the session", 60)
-        assert search.text() == "", "the path is not typed into the field below"
-        assert source.exists()
+        yield
     finally:
         files.kill()
         files.communicate()

@@ -11,7 +11,7 @@ import pytest
 from desktop import Desktop
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from running_application import Watchdog, running_application
 from sound_server import SPEAKER, SoundServer
@@ -204,6 +204,36 @@ def test_the_overlay_alone_hears_and_leaves_a_way_back(
             application.quit()
     (srt,) = (home / "Captions").glob("*.srt")
     assert "agenda" in srt.read_text(encoding="utf-8")
+
+
+def test_the_menu_of_the_overlay_alone_is_the_way_to_everything(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> None:
+    def choose(text: str) -> None:
+        desktop.xdotool("mousemove", *middle(overlay), "click", 3)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (action,) = (one for one in menu.actions() if one.text() == text)
+        spot = menu.mapToGlobal(menu.actionGeometry(action).center())
+        desktop.click(spot.x(), spot.y())
+
+    with running_application(qapp, qtbot, settings, Launch(overlay_only=True)) as application:
+        window, overlay = application.window, application.overlay
+        qtbot.waitExposed(overlay).__enter__()
+        qtbot.wait(500)
+        choose("Start captions")
+        qtbot.waitUntil(lambda: application.windows.state.phase == "listening")
+        choose("Stop captions")
+        qtbot.waitUntil(lambda: application.windows.state.phase == "idle")
+        choose("Settings …")
+        qtbot.waitUntil(lambda: any(isinstance(one, QDialog) and one.isVisible() for one in qapp.topLevelWidgets()))
+        (dialog,) = (one for one in qapp.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        assert not window.isVisible()
+        dialog.close()
+        choose("Open the window")
+        qtbot.waitUntil(window.isVisible)
+        assert overlay.isVisible()
 
 
 class _Paints(QObject):
