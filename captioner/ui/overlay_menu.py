@@ -49,5 +49,7 @@ def overlay_menu(captions: Captions, parent: QWidget) -> QMenu:
     menu.addAction(translate("Overlay", "Lock: clicks go through"), lambda: captions.set_locked(True))
     menu.addAction(translate("Overlay", "Hide the captions"), lambda: captions.set_shown(False))
     menu.addSeparator()
-    menu.addActions(parent.actions())
+    for action in parent.actions():
+        action.setShortcutVisibleInContextMenu(False)  # keys go to other windows, never to the overlay
+        menu.addAction(action)
     return menu

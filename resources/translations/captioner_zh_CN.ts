@@ -215,11 +215,11 @@
     <name>DesktopActions</name>
     <message>
         <source>Show the overlay</source>
-        <translation>显示字幕浮窗</translation>
+        <translation>显示悬浮字幕</translation>
     </message>
     <message>
         <source>Lock the overlay</source>
-        <translation>锁定字幕浮窗</translation>
+        <translation>锁定悬浮字幕</translation>
     </message>
     <message>
         <source>Clicks go through the captions to what lies below.</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Freeze the text of the overlay</source>
-        <translation>冻结浮窗中的文字</translation>
+        <translation>冻结悬浮字幕的文字</translation>
     </message>
     <message>
         <source>Find in the transcript</source>

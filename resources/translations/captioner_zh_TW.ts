@@ -215,11 +215,11 @@
     <name>DesktopActions</name>
     <message>
         <source>Show the overlay</source>
-        <translation>顯示字幕浮動視窗</translation>
+        <translation>顯示浮動字幕</translation>
     </message>
     <message>
         <source>Lock the overlay</source>
-        <translation>鎖定字幕浮動視窗</translation>
+        <translation>鎖定浮動字幕</translation>
     </message>
     <message>
         <source>Clicks go through the captions to what lies below.</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Freeze the text of the overlay</source>
-        <translation>凍結浮動視窗中的文字</translation>
+        <translation>凍結浮動字幕的文字</translation>
     </message>
     <message>
         <source>Find in the transcript</source>
