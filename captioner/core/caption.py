@@ -1,5 +1,6 @@
 """What people read: captions as they form, cues as they stay, notices about the program itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,14 +47,17 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A subtitle: what is shown from ``start_ms`` to ``end_ms``, lines separated by a line feed."""
+    """A subtitle: what is shown from ``start_ms`` to ``end_ms``, lines separated by a line feed.
+
+    ``words`` is a tuple, or what cannot be told from one: equal to it, hashable, never changed.
+    """
 
     start_ms: int
     end_ms: int
     text: str
     track: str = ""
     speaker: str = ""
-    words: tuple[CueWord, ...] = ()
+    words: Sequence[CueWord] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def rebroken(cue: Cue, line_columns: int, language: str) -> Cue:
     return replace(cue, text="\n".join(lines))
 
 
-def timed_words(cue: Cue) -> tuple[CueWord, ...]:
+def timed_words(cue: Cue) -> Sequence[CueWord]:
     """The words of a cue with their times; where it has none of its own, its text shared out over its time by width."""
     text = unbroken(cue)
     if squeezed("".join(word.text for word in cue.words)) == squeezed(text):

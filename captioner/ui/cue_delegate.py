@@ -55,7 +55,7 @@ class CueDelegate(QStyledItemDelegate):
     def __init__(self, model: CueModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._heights = CueHeights(parent.font(), 0)
+        self._heights = CueHeights(parent.font(), 0, PAD)
         self.look = CueLook()
         self.unsure_marked = True
 
@@ -74,7 +74,7 @@ class CueDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """As high as the text at the width of the view."""
-        return QSize(1, self._heights.lines(self._model.cues[index.row()].cue.text) * self._heights.line_height + PAD)
+        return self._heights.row(self._model.cues[index.row()].cue.text)
 
     def measure(self, font: QFont, view_width: int) -> None:
         """Lay rows out for this font and width from now on; call it before the view lays its rows out."""
@@ -82,7 +82,7 @@ class CueDelegate(QStyledItemDelegate):
         time, name = self.columns(metrics)
         width = max(view_width - 2 * PAD - PAD // 2 - time - name, 8 * metrics.averageCharWidth())
         if width != self._heights.width or font != self._heights.font:
-            self._heights = CueHeights(font, width)
+            self._heights = CueHeights(font, width, PAD)
 
     def position_at(self, option: QStyleOptionViewItem, entry: StoredCue, where: QPoint) -> int | None:
         """The character of the text below a point of the view, None beside the text."""

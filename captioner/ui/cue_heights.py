@@ -1,8 +1,8 @@
-"""How many lines the text of a cue takes: asked for every cue of a session at once, so that it must be quick."""
+"""How high the text of a cue is: asked for every cue of a session at once, so that it must be quick."""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
 _DOUBT_PX: Final = 3.0
@@ -10,21 +10,32 @@ _DOUBT_PX: Final = 3.0
 
 
 class CueHeights:
-    """For one font and one width of the text."""
+    """For one font and one width of the text. Rows are ``pad`` higher than their lines."""
 
-    def __init__(self, font: QFont, width: int) -> None:
+    def __init__(self, font: QFont, width: int, pad: int = 0) -> None:
         self.font = QFont(font)
         self.width = width
         self.line_height = QFontMetrics(font).lineSpacing()
+        self._pad = pad
         self._metrics = QFontMetricsF(font)
         self._advances: dict[str, float] = {}
-        self._known: dict[str, int] = {}
+        self._rows: dict[str, QSize] = {}
+        self._sizes: dict[int, QSize] = {}
+
+    def row(self, text: str) -> QSize:
+        """How high the row of a text is; rows are as wide as they are made."""
+        found = self._rows.get(text)
+        if found is None:
+            lines = self.lines(text)
+            found = self._rows[text] = self._sizes.get(lines) or self._size(lines)
+        return found
 
     def lines(self, text: str) -> int:
         """The lines of a text, those that it has and those that the width makes."""
-        found = self._known.get(text)
-        if found is None:
-            found = self._known[text] = sum(self._wrapped(line) for line in text.split("\n"))
+        return sum(self._wrapped(line) for line in text.split("\n"))
+
+    def _size(self, lines: int) -> QSize:
+        found = self._sizes[lines] = QSize(1, lines * self.line_height + self._pad)
         return found
 
     def _wrapped(self, line: str) -> int:

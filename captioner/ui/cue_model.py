@@ -1,10 +1,15 @@
-"""The cues of a stored session as a list: the first page at once, the rest behind it."""
+"""The cues of a stored session as a list: the first page at once, the rest behind it.
+
+Qt asks for the number of rows twice for each row that it lays out. Answered in Python, this would be half of what
+laying out a session of ten hours takes; so the model is one whose rows Qt counts by itself, with no items in them.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 
 from captioner.core.errors import CaptionerError
 from captioner.core.library import CueChange, StoredCue
@@ -14,10 +19,15 @@ from captioner.ui.library_worker import LibraryWorker
 CUE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The StoredCue of a row."""
 _FIRST_PAGE: Final = 200
-_PAGE: Final = 2000
 _TOPIC: Final = "cues"
 _MOST_MOVES: Final = 200
 """A change of more cues than this is shown as a new list, rather than row by row."""
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,7 +35,7 @@ def _place(entry: StoredCue) -> tuple[int, int]:
     return entry.cue.start_ms, entry.id
 
 
-class CueModel(QAbstractListModel):
+class CueModel(QStandardItemModel):
     """In order of time. ``edited`` gives the row and the text that a person wrote there; the owner makes it so."""
 
     complete = Signal()
@@ -35,11 +45,10 @@ class CueModel(QAbstractListModel):
     edited = Signal(int, str)
 
     def __init__(self, worker: LibraryWorker, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(0, 1, parent)
         self._worker = worker
         self._session = 0
         self._cues: list[StoredCue] = []
-        self._rest: list[StoredCue] = []
         self.is_complete = False
 
     @property
@@ -64,7 +73,7 @@ class CueModel(QAbstractListModel):
 
     def grow(self) -> None:
         """Read what has come at the end since; the session runs."""
-        self._ask(len(self._cues), _PAGE)
+        self._ask(len(self._cues), None)
 
     def apply(self, change: CueChange) -> None:
         """Show what was changed in the library."""
@@ -80,16 +89,14 @@ class CueModel(QAbstractListModel):
                 continue
             if added and self._fits(row, added[0]):  # in place: the selection and the scroll position stay
                 self._cues[row] = added.pop(0)
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             else:
-                self.beginRemoveRows(QModelIndex(), row, row)
                 del self._cues[row]
-                self.endRemoveRows()
+                self.removeRows(row, 1)
         for entry in added:
             row = bisect_right(self._cues, _place(entry), key=_place)
-            self.beginInsertRows(QModelIndex(), row, row)
             self._cues.insert(row, entry)
-            self.endInsertRows()
+            self.insertRows(row, 1)
 
     def row_of(self, entry: StoredCue) -> int | None:
         """Where a cue stands."""
@@ -105,9 +112,6 @@ class CueModel(QAbstractListModel):
         return bisect_right(self._cues, ms, key=lambda entry: entry.cue.start_ms) - 1
 
     # What Qt asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._cues)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == CUE_ROLE:
@@ -125,7 +129,7 @@ class CueModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        return _FLAGS
 
     # Within
 
@@ -135,7 +139,7 @@ class CueModel(QAbstractListModel):
         after = self._cues[row + 1] if row + 1 < len(self._cues) else None
         return (before is None or _place(before) < _place(entry)) and (after is None or _place(entry) < _place(after))
 
-    def _ask(self, first: int, count: int) -> None:
+    def _ask(self, first: int, count: int | None) -> None:
         session = self._session
         self._worker.ask(
             lambda library: (first, count, library.cues(session, first=first, count=count)),
@@ -144,28 +148,26 @@ class CueModel(QAbstractListModel):
             topic=_TOPIC,
         )
 
-    def _take(self, answer: tuple[int, int, list[StoredCue]]) -> None:
+    def _take(self, answer: tuple[int, int | None, list[StoredCue]]) -> None:
         first, count, cues = answer
         if first == 0:
             self._reset(cues)
             self.first_page.emit()
-        else:
-            self._rest += cues
+        elif cues:
+            row = len(self._cues)
+            self._cues += cues
+            self.insertRows(row, len(cues))
         if len(cues) == count:
-            self._ask(first + count, _PAGE)
+            self._ask(first + count, None)
             return
-        if self._rest:  # at once: the view lays all its rows out anew each time that some come
-            self.beginInsertRows(QModelIndex(), len(self._cues), len(self._cues) + len(self._rest) - 1)
-            self._cues += self._rest
-            self._rest = []
-            self.endInsertRows()
         self.is_complete = True
         self.complete.emit()
 
     def _reset(self, cues: list[StoredCue]) -> None:
         self.beginResetModel()
         self._cues = cues
-        self._rest = []
+        with QSignalBlocker(self):
+            self.setRowCount(len(cues))
         self.endResetModel()
 
 

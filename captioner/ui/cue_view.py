@@ -70,6 +70,8 @@ class CueView(QListView):
     def show_look(self, look: CueLook) -> None:
         """Mark other words; columns follow the names."""
         before, self.delegate.look = self.delegate.look, look
+        if look == before:
+            return
         if (look.speakers, look.hours) != (before.speakers, before.hours):
             self.scheduleDelayedItemsLayout()
         self.viewport().update()
@@ -77,23 +79,23 @@ class CueView(QListView):
     def choose(self, row: int) -> None:
         """Make a row the current one and the only one selected, whatever keys are held."""
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.cues.index(row), flags.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self.cues.index(row, 0), flags.ClearAndSelect)
 
     def go_to(self, row: int) -> None:
         """Make a row the current one, in the middle of the view."""
         self.choose(row)
-        self.scrollTo(self.cues.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.scrollTo(self.cues.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keep_in_sight(self, row: int) -> None:
         """Scroll where a row would be out of sight, so that it and what follows it can be read."""
-        index = self.cues.index(row)
+        index = self.cues.index(row, 0)
         if not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def edit_row(self, row: int, position: int | None = None) -> None:
         """Write in a cue, from this character on where it is given."""
         self.choose(row)
-        self.edit(self.cues.index(row))
+        self.edit(self.cues.index(row, 0))
         if (field := self.editor) is not None:
             field.verticalScrollBar().setValue(0)  # it was filled before it had its size
             if position is not None:

@@ -27,6 +27,7 @@ from captioner.ui.session_head import SessionHead
 from captioner.ui.session_playback import SessionPlayback
 from captioner.ui.session_revision import SessionRevision
 
+_HOUR_MS = 3_600_000
 _GROWS_MS = 2_000
 """How often a session that runs is looked at for new lines."""
 
@@ -186,6 +187,7 @@ class SessionPane(QWidget):
             self.revision.leave()
             self.find_bar.close_search()
             self.edits.begin(session)
+            self._show_speakers()  # before its lines come: they are laid out by it
             self.model.show(session.id)
         elif session.cues > self.model.rowCount() and self.model.is_complete:
             self.model.grow()
@@ -224,9 +226,14 @@ class SessionPane(QWidget):
             self.view.go_to(row)
 
     def _show_speakers(self) -> None:
-        speakers = tuple(dict.fromkeys(entry.cue.speaker for entry in self.model.cues if entry.cue.speaker))
-        last = self.model.cues[-1].cue.start_ms if self.model.cues else 0
-        self._look(speakers=speakers, hours=last >= 3_600_000)
+        """Columns as wide as names and times are, by what is known of the session and its lines."""
+        if (session := self._session) is None:
+            return
+        cues = self.model.cues if self.model.session == session.id else ()
+        named = [track.speaker for track in session.tracks]
+        speakers = tuple(dict.fromkeys(name for name in (*named, *(entry.cue.speaker for entry in cues)) if name))
+        last = max(session.duration_ms, cues[-1].cue.start_ms if cues else 0)
+        self._look(speakers=speakers, hours=last >= _HOUR_MS)
 
     def _look(self, **changes: object) -> None:
         self.view.show_look(replace(self.view.delegate.look, **changes))  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from library_parts import LibraryFile, cue
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +42,11 @@ def pane(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPane]:
 
 
 def took(act: Callable[[], object], done: Callable[[], bool]) -> float:
-    """Milliseconds from the act until it is done and painted."""
+    """Milliseconds from the act until it is done and painted. The window sleeps between events, as it does in life."""
     began = time.perf_counter()
     act()
     while not done():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
     return (time.perf_counter() - began) * 1000
 
@@ -61,9 +62,10 @@ def shows(pane: SessionPane, session: int) -> bool:
 def test_a_session_of_ten_hours(pane: SessionPane) -> None:
     model, view = pane.model, pane.view
     opened: list[float] = []
-    for session in (1, 2, 3):
+    whole: list[float] = []
+    for session in (1, 2, 3, 1, 2, 3):
         opened.append(took(partial(pane.open, session), partial(shows, pane, session)))
-        whole = took(wait_for_nothing, lambda: model.is_complete)
+        whole.append(opened[-1] + took(wait_for_nothing, lambda: model.is_complete))
     jump = took(lambda: view.go_to(9000), lambda: view.row == 9000)
     bar = view.verticalScrollBar()
     steps = sorted(took(partial(bar.setValue, at * bar.maximum() // 50), lambda: True) for at in range(50))
@@ -72,7 +74,8 @@ def test_a_session_of_ten_hours(pane: SessionPane) -> None:
     for name, ms in (
         ("first lines, best", min(opened)),
         ("first lines, worst", max(opened)),
-        ("all lines after them", whole),
+        ("all lines, best", min(whole)),
+        ("all lines, worst", max(whole)),
         ("a jump to line 9,000", jump),
         ("a step of scrolling", steps[25]),
         ("the worst step", steps[-1]),
@@ -80,4 +83,4 @@ def test_a_session_of_ten_hours(pane: SessionPane) -> None:
         ("a key in the search", typed),
     ):
         print(f"{name:24} {ms:6.0f} ms")  # noqa: T201
-    assert min(opened) < 200
+    assert min(whole) < 200

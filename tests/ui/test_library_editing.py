@@ -64,7 +64,7 @@ def lines(view: CueView) -> list[str]:
 def go_to(view: CueView, row: int, *more: int) -> None:
     view.go_to(row)
     for other in more:
-        view.selectionModel().select(view.cues.index(other), view.selectionModel().SelectionFlag.Select)
+        view.selectionModel().select(view.cues.index(other, 0), view.selectionModel().SelectionFlag.Select)
 
 
 def write(view: CueView, text: str, *, key: Qt.Key = Qt.Key.Key_Return) -> None:
@@ -232,7 +232,7 @@ def test_a_change_in_another_window_is_told_and_read_again(pane: SessionPane, vi
 def test_a_click_on_a_word_gives_its_moment_and_a_double_click_writes_there(view: CueView) -> None:
     wanted: list[int] = []
     view.play_wanted.connect(wanted.append)
-    box = view.visualRect(view.cues.index(0))
+    box = view.visualRect(view.cues.index(0, 0))
     for x in range(box.left() + 5, box.right() - 5, 7):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, box.center().y()))
     assert sorted(set(wanted)) == [0, 300, 600, 900, 1200]

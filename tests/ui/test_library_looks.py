@@ -121,7 +121,7 @@ def test_doubtful_words_and_rows_are_painted_readably(window: MainWindow, look: 
     page.session.open(page.history.model.sessions[1].id)
     until(lambda: page.session.model.rowCount() == 2, "the session")
     wait(50)
-    picture = page.session.view.viewport().grab(page.session.view.visualRect(page.session.model.index(0))).toImage()
+    picture = page.session.view.viewport().grab(page.session.view.visualRect(page.session.model.index(0, 0))).toImage()
     inks = colours(picture)
     for ink in (look.theme.ink, look.theme.soft_ink, look.theme.warning):
         assert min(distance(QColor(ink), one) for one in inks) < 12, ink

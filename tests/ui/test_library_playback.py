@@ -111,7 +111,7 @@ def pane(tmp_path: Path, recordings: Recordings, qtbot: QtBot) -> Iterator[Sessi
 
 def test_a_click_on_a_word_plays_it_and_what_is_heard_is_marked(pane: SessionPane, recordings: Recordings) -> None:
     view, (player,) = pane.view, recordings.players
-    box = view.visualRect(view.cues.index(2))
+    box = view.visualRect(view.cues.index(2, 0))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 110, box.center().y()))
     until(lambda: pane.player.playing, "the sound")
     assert 2000 <= player.now.position_ms < 3500
@@ -149,7 +149,7 @@ def test_the_speed_is_chosen_and_the_end_is_the_end(pane: SessionPane, recording
 def test_the_line_that_is_heard_stays_in_sight(pane: SessionPane) -> None:
     view = pane.view
     pane.player.play_from(27_200)
-    until(lambda: view.viewport().rect().contains(view.visualRect(view.cues.index(27))), "line 27")
+    until(lambda: view.viewport().rect().contains(view.visualRect(view.cues.index(27, 0))), "line 27")
 
 
 def test_another_session_closes_the_recording(pane: SessionPane, recordings: Recordings) -> None:

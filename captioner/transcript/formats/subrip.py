@@ -34,7 +34,7 @@ class SubRip(ReadableFormat):
             return ready
         name = f"{ready.speaker}: "
         first, rest = ready.words[:1], ready.words[1:]
-        words = tuple(replace(word, text=name + word.text.lstrip()) for word in first) + rest
+        words = (*(replace(word, text=name + word.text.lstrip()) for word in first), *rest)
         return replace(ready, text=name + ready.text, speaker="", words=words)
 
     def _text(self, cues: Sequence[Cue], about: About, options: WriteOptions) -> str:
