@@ -61,15 +61,20 @@ class StoredCue:
 
 @dataclass(frozen=True, slots=True)
 class CueChange:
-    """Cues of one session that give way, and those that take their place."""
+    """Cues of one session that give way, and those that take their place; tracks as they are, and with other names."""
 
     removed: tuple[StoredCue, ...] = ()
     added: tuple[StoredCue, ...] = ()
+    renamed: tuple[tuple[SessionTrack, SessionTrack], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return bool(self.removed or self.added or self.renamed)
 
     @property
     def inverse(self) -> "CueChange":
         """The change that undoes this one."""
-        return CueChange(removed=self.added, added=self.removed)
+        return CueChange(self.added, self.removed, tuple((new, old) for old, new in self.renamed))
 
 
 @dataclass(frozen=True, slots=True)

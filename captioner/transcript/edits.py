@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from captioner.core.caption import Cue
-from captioner.core.library import CueChange, StoredCue
+from captioner.core.library import CueChange, SessionTrack, StoredCue
 from captioner.core.settings import Standard
 from captioner.transcript.check import mend
 from captioner.transcript.plain_text import one_line, plain
@@ -77,9 +77,11 @@ def set_speaker(stored: Iterable[StoredCue], name: str) -> CueChange:
     return _changes((entry, replace(entry.cue, speaker=one_line(name))) for entry in stored)
 
 
-def rename_speaker(stored: Iterable[StoredCue], old: str, new: str) -> CueChange:
-    """Another name for a speaker in all of these cues that have the old one."""
-    return set_speaker((entry for entry in stored if entry.cue.speaker == old), new)
+def rename_speaker(stored: Iterable[StoredCue], old: str, new: str, tracks: Iterable[SessionTrack] = ()) -> CueChange:
+    """Another name for a speaker in all of these cues and tracks that have the old one."""
+    change = set_speaker((entry for entry in stored if entry.cue.speaker == old), new)
+    same = [track for track in tracks if track.speaker == old != one_line(new)]
+    return replace(change, renamed=tuple((track, replace(track, speaker=one_line(new))) for track in same))
 
 
 def occurrences(

@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from captioner.core.errors import CaptionerError, LibraryConflict
-from captioner.core.library import CueChange, SessionInfo, StoredCue
+from captioner.core.library import CueChange, SessionInfo, SessionTrack, StoredCue
 from captioner.transcript import edits
 from captioner.ui.cue_model import CueModel
 from captioner.ui.library_worker import LibraryWorker
@@ -49,6 +50,11 @@ class SessionEdits(QObject):
     def can_edit(self) -> bool:
         """Whether there is something that may be changed: not while cues are still being read."""
         return self._session is not None and self._model.is_complete
+
+    @property
+    def tracks(self) -> tuple[SessionTrack, ...]:
+        """The tracks of the session that is open, with the names that they have now."""
+        return self._session.tracks if self._session is not None else ()
 
     def begin(self, session: SessionInfo) -> None:
         """Another session is open."""
@@ -93,7 +99,7 @@ class SessionEdits(QObject):
 
     def rename_speaker(self, old: str, new: str) -> None:
         """Give a speaker another name everywhere in the session."""
-        self._do(lambda cues: edits.rename_speaker(cues, old, new))
+        self._do(lambda cues: edits.rename_speaker(cues, old, new, self.tracks))
 
     def set_speaker(self, rows: Sequence[int], name: str) -> None:
         """Say who spoke these cues."""
@@ -144,7 +150,7 @@ class SessionEdits(QObject):
         except CaptionerError as error:
             self.failed.emit(error)
             return
-        if change.removed or change.added:
+        if change:
             self._send(change, self.history.push, lambda: None)
 
     def _undo(self) -> None:
@@ -170,6 +176,7 @@ class SessionEdits(QObject):
             note(made)
             if session == self._model.session:
                 self._model.apply(made)
+                self._rename_tracks(made)
                 row = self._model.row_of(made.added[0]) if made.added else None
                 if row is not None:
                     self.made.emit(row)
@@ -187,6 +194,12 @@ class SessionEdits(QObject):
                     self._model.show(session)
 
         self._worker.ask(work, done, failed)
+
+    def _rename_tracks(self, made: CueChange) -> None:
+        names = dict(made.renamed)
+        if self._session is not None and names:
+            tracks = tuple(names.get(track, track) for track in self._session.tracks)
+            self._session = replace(self._session, tracks=tracks)
 
 
 def _now(cues: Sequence[StoredCue], chosen: Sequence[StoredCue]) -> list[StoredCue]:

@@ -189,8 +189,10 @@ class SessionPane(QWidget):
             self.edits.begin(session)
             self._show_speakers()  # before its lines come: they are laid out by it
             self.model.show(session.id)
-        elif session.cues > self.model.rowCount() and self.model.is_complete:
-            self.model.grow()
+        else:
+            self.edits.begin(session)
+            if session.cues > self.model.rowCount() and self.model.is_complete:
+                self.model.grow()
         self.playback.show_session(session)
         if session.phase == "running":
             self._growing.start()
@@ -230,7 +232,7 @@ class SessionPane(QWidget):
         if (session := self._session) is None:
             return
         cues = self.model.cues if self.model.session == session.id else ()
-        named = [track.speaker for track in session.tracks]
+        named = [track.speaker for track in self.edits.tracks]
         speakers = tuple(dict.fromkeys(name for name in (*named, *(entry.cue.speaker for entry in cues)) if name))
         last = max(session.duration_ms, cues[-1].cue.start_ms if cues else 0)
         self._look(speakers=speakers, hours=last >= _HOUR_MS)
@@ -337,6 +339,7 @@ class SessionPane(QWidget):
         self._show_status()
         if self.find_bar.isVisible():
             self._count()
+        self.refresh()
         self.changed.emit()
 
     def _replace_one(self, needle: str, instead: str) -> None:

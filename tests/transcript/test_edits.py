@@ -135,6 +135,11 @@ def test_speakers() -> None:
     cues = [StoredCue(index, Cue(index, index + 1, "x", speaker=name)) for index, name in enumerate(["A", "B", "A"])]
     assert [entry.cue.speaker for entry in rename_speaker(cues, "A", " Anna\n").added] == ["Anna", "Anna"]
     assert [entry.id for entry in set_speaker(cues, "B").removed] == [0, 2]
+    mic = SessionTrack("mic", "A")
+    assert rename_speaker(cues, "A", "C", (mic, SessionTrack("system", "B"))).renamed == (
+        (mic, SessionTrack("mic", "C")),
+    )
+    assert not rename_speaker(cues, "A", "A", (mic,)), "nothing changes"
 
 
 @pytest.mark.parametrize(

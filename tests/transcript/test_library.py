@@ -10,8 +10,9 @@ import pytest
 from library_sessions import MIC, SYSTEM, begin, cue, names_in, session_of, texts_of
 
 from captioner.core.caption import Cue, CueWord
-from captioner.core.errors import LibraryError, OutputError
-from captioner.core.library import CueChange, SessionFilter, SessionTrack
+from captioner.core.errors import LibraryConflict, LibraryError, OutputError
+from captioner.core.library import CueChange, SessionFilter
+from captioner.transcript.edits import rename_speaker
 from captioner.transcript.library import Library
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -150,16 +151,23 @@ def test_renaming(library: Library) -> None:
         library.rename(99, "Nobody")
 
 
-def test_a_speaker_is_renamed_where_he_has_the_name_of_the_track(library: Library) -> None:
+def test_a_speaker_is_renamed_in_cues_and_tracks_or_in_neither(library: Library) -> None:
     writer = begin(library)
     writer.add([cue(0, "mine"), cue(1000, "hers", speaker="Ada"), cue(2000, "theirs", track="system", speaker="You")])
     writer.end(0)
-    library.rename_speaker(writer.id, "mic", "Grace")
-    library.rename_speaker(writer.id, "no such track", "Nobody")
-    assert [entry.cue.speaker for entry in library.cues(writer.id)] == ["Grace", "Ada", "You"]
-    session = library.session(writer.id)
-    assert session is not None
-    assert session.tracks == (SessionTrack("mic", "Grace"), SYSTEM)
+    change = rename_speaker(library.cues(writer.id), "You", "Grace", (MIC, SYSTEM))
+    made = library.change(writer.id, change)
+
+    def names() -> list[str]:
+        session = library.session(writer.id)
+        assert session is not None
+        return [track.speaker for track in session.tracks] + [e.cue.speaker for e in library.cues(writer.id)]
+
+    assert names() == ["Grace", "Others", "Grace", "Ada", "Grace"]
+    with pytest.raises(LibraryConflict, match="another window"):
+        library.change(writer.id, CueChange(renamed=change.renamed))
+    library.change(writer.id, made.inverse)
+    assert names() == ["You", "Others", "You", "Ada", "You"]
 
 
 def test_merged_sessions_keep_their_distance(library: Library) -> None:

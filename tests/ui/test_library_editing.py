@@ -172,12 +172,24 @@ def test_times_are_shifted_from_here_on_or_of_what_is_selected(view: CueView) ->
     until(lambda: [entry.cue.start_ms for entry in view.cues.cues] == [500, 4500, 9250, 13250], "the second shift")
 
 
+def named(pane: SessionPane) -> list[str]:
+    """The speakers of the tracks as the library lists them."""
+    session = pane.session
+    assert session is not None
+    return [track.speaker for track in session.tracks]
+
+
 def test_a_speaker_is_renamed_everywhere_or_for_some_cues(pane: SessionPane, view: CueView) -> None:
     go_to(view, 3)
     QTest.keyClick(view, Qt.Key.Key_U, _CTRL | _SHIFT)
     answer(lambda dialog: dialog.setTextValue("Maria"))
     until(lambda: [entry.cue.speaker for entry in view.cues.cues] == ["You", "Maria"] * 2, "the new name")
     assert view.delegate.look.speakers == ("You", "Maria")
+    until(lambda: named(pane) == ["You", "Maria"], "the name in the listing")
+    QTest.keyClick(view, Qt.Key.Key_Z, _CTRL)
+    until(lambda: named(pane) == ["You", "Others"], "the old name")
+    QTest.keyClick(view, Qt.Key.Key_Z, _CTRL | _SHIFT)
+    until(lambda: named(pane) == ["You", "Maria"], "the name again")
     go_to(view, 0)
     QTest.keyClick(view, Qt.Key.Key_U, _CTRL)
     answer(lambda dialog: dialog.setTextValue("David"))

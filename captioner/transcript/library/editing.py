@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from captioner.core.errors import LibraryConflict
-from captioner.core.library import CueChange, StoredCue
+from captioner.core.library import CueChange, SessionTrack, StoredCue
 from captioner.transcript.library import cue_rows
 from captioner.transcript.library.schema import CUE_BITS
 from captioner.transcript.library.session_rows import require
@@ -16,14 +16,15 @@ def change_cues(db: sqlite3.Connection, session: int, change: CueChange) -> CueC
     """Make the change; returned with the ids that the added cues got.
 
     An added cue keeps the id that it comes with if it is one of this session's and free, so that undoing brings back
-    the cues that were; any other gets a new one. Raises LibraryConflict where a removed cue is not as given.
+    the cues that were; any other gets a new one. Raises LibraryConflict where a removed cue or a renamed track is not
+    as given.
     """
     require(db, session)
     for entry in change.removed:
         if entry.id >> CUE_BITS != session or cue_rows.stored_cues(db, "id = ?", (entry.id,)) != [entry]:
-            raise LibraryConflict(
-                "This transcript was changed in another window.", "Look at it anew, then make the change again."
-            )
+            raise _conflict()
+    for old, new in change.renamed:
+        _rename_track(db, session, old, new)
     cue_rows.delete(db, change.removed)
     added = _with_ids(db, session, change.added)
     cue_rows.insert(db, session, added)
@@ -31,7 +32,7 @@ def change_cues(db: sqlite3.Connection, session: int, change: CueChange) -> CueC
     cue_rows.unindex(db, before - after)
     cue_rows.index(db, after - before)
     cue_rows.account(db, session, removed=change.removed, added=added)
-    return CueChange(change.removed, tuple(added))
+    return replace(change, added=tuple(added))
 
 
 def _with_ids(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -> list[StoredCue]:
@@ -53,14 +54,13 @@ def _with_ids(db: sqlite3.Connection, session: int, cues: Sequence[StoredCue]) -
     return found
 
 
-def name_speaker(db: sqlite3.Connection, session: int, track: str, name: str) -> None:
-    """Give the speaker of a track another name, also in the cues that have the old one."""
-    require(db, session)
-    row = db.execute("SELECT speaker FROM track WHERE session = ? AND id = ?", (session, track)).fetchone()
-    if row is None:
-        return
-    name = writable(name)
-    db.execute("UPDATE track SET speaker = ? WHERE session = ? AND id = ?", (name, session, track))
-    db.execute(
-        "UPDATE cue SET speaker = ? WHERE session = ? AND track = ? AND speaker = ?", (name, session, track, row[0])
+def _rename_track(db: sqlite3.Connection, session: int, old: SessionTrack, new: SessionTrack) -> None:
+    values = (writable(new.speaker), session, old.id, old.speaker)
+    if not db.execute("UPDATE track SET speaker = ? WHERE session = ? AND id = ? AND speaker = ?", values).rowcount:
+        raise _conflict()
+
+
+def _conflict() -> LibraryConflict:
+    return LibraryConflict(
+        "This transcript was changed in another window.", "Look at it anew, then make the change again."
     )

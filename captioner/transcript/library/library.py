@@ -13,7 +13,7 @@ from captioner.core.caption import Notice
 from captioner.core.library import CueChange, Hit, SessionFilter, SessionInfo, SessionTrack, StoredCue, Unheard
 from captioner.transcript.library import cue_rows, discarding, interrupted, search, session_rows
 from captioner.transcript.library.database import Database
-from captioner.transcript.library.editing import change_cues, name_speaker
+from captioner.transcript.library.editing import change_cues
 from captioner.transcript.library.merging import merge_sessions
 from captioner.transcript.library.process_lock import is_held
 from captioner.transcript.library.session_rows import NewSession
@@ -121,10 +121,10 @@ class Library:
             return self._database.read(lambda db: cue_rows.stored_cues(db, in_time, values))
 
     def change(self, session: int, change: CueChange) -> CueChange:
-        """Change cues all at once; returned with the ids that the added cues got.
+        """Change cues, and the names of tracks, all at once; returned with the ids that the added cues got.
 
         An added cue keeps the id that it comes with if it is one of this session's and free, so that undoing brings
-        back the cues that were. Raises LibraryConflict where a removed cue is not as given.
+        back the cues that were. Raises LibraryConflict where a removed cue or a renamed track is not as given.
         """
         return self._database.write(lambda db: change_cues(db, session, change))
 
@@ -135,10 +135,6 @@ class Library:
     def tag(self, session: int, tags: tuple[str, ...]) -> None:
         """Replace the session's tags."""
         self._database.write(lambda db: session_rows.set_tags(db, session, tags))
-
-    def rename_speaker(self, session: int, track: str, name: str) -> None:
-        """Give the speaker of a track another name, also in the cues that have the old one."""
-        self._database.write(lambda db: name_speaker(db, session, track, name))
 
     def merge(self, sessions: Sequence[int], title: str) -> int:
         """A new session with the cues of all, apart in time as they were; the merged ones go to the bin. Its id.
