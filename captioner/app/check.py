@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import get_args
 
 from captioner.app.output_files import OutputFiles, output_files
-from captioner.app.terminal import print_notice, printable
+from captioner.app.terminal import cues_in_words, print_notice, printable
 from captioner.core.caption import Cue, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.settings import Standard
@@ -78,7 +78,7 @@ def _for_programs(name: str, cues: Sequence[Cue], found: Sequence[Finding]) -> s
 
 def _for_people(name: str, cues: Sequence[Cue], found: Sequence[Finding]) -> str:
     """Under the file's name a line for each finding: number and time of the cue, what is wrong, what it measures."""
-    cues_here = f"{len(cues)} cue" + ("" if len(cues) == 1 else "s")
+    cues_here = cues_in_words(len(cues))
     if not found:
         return f"{printable(name)}: {cues_here}, nothing found\n"
     rows = [

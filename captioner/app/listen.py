@@ -21,7 +21,7 @@ from captioner.app.native_output import libraries_print_to
 from captioner.app.recognition import add_recognition_arguments, chosen_language, recognition_of
 from captioner.app.session_transcript import SessionTranscript
 from captioner.app.subtitle_file import SubtitleFile
-from captioner.app.terminal import ProgressLine, TerminalCaptions
+from captioner.app.terminal import ProgressLine, TerminalCaptions, cues_in_words
 from captioner.app.time_argument import seconds
 from captioner.audio.capture import CaptureSource
 from captioner.audio.file_source import FileSource
@@ -184,7 +184,7 @@ def show_captions(
             events.summary(session.summary(), asdict(captions.engine), _devices(captured))
         subtitles = transcript.subtitles if transcript is not None else None
         if subtitles is not None:
-            sys.stderr.write(f"{subtitles.cues} cues in {keep.srt}\n")
+            sys.stderr.write(f"{cues_in_words(subtitles.cues)} in {keep.srt}\n")
         if keep.record is not None:
             sys.stderr.write(f"The sound is in {keep.record}\n")
         whole = (transcript is None or not transcript.troubled) and (events is None or events.whole)

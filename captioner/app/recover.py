@@ -12,7 +12,7 @@ from captioner.app.library_sessions import found_sessions, opened_library
 from captioner.app.recognition import add_recognition_arguments, recognition_of
 from captioner.app.recovery import end_cut_off, only_recovery, recover
 from captioner.app.session_titles import title_of
-from captioner.app.terminal import ProgressLine, clock, print_notice
+from captioner.app.terminal import ProgressLine, clock, cues_in_words, print_notice
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, LibraryError
 from captioner.core.library import SessionInfo
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
             for session in cut_off:
                 if arguments.forget_sound or not library.unheard(session.id):
                     end_cut_off(library, session)
-                    sys.stderr.write(f"{title_of(session)}: ended with {_cues(session.cues)}\n")
+                    sys.stderr.write(f"{title_of(session)}: ended with {cues_in_words(session.cues)}\n")
                     continue
                 if recognizer is None:
                     recognizer = load_engine(
@@ -96,13 +96,9 @@ def _recover(
         added = recover(library, session, recognizer, recognition, standard, watch)
     progress.clear()
     took = clock(time.monotonic() - began)
-    sys.stderr.write(f"{title_of(session)}: {_cues(added)} more in {took}\n")
+    sys.stderr.write(f"{title_of(session)}: {cues_in_words(added)} more in {took}\n")
 
 
 def _progress(session: SessionInfo, heard: int, whole: int | None) -> str:
     done = f"  {heard / whole:4.0%}" if whole else f"  {clock(heard / SAMPLE_RATE)}"
     return f"{title_of(session)}{done}"
-
-
-def _cues(count: int) -> str:
-    return "1 cue" if count == 1 else f"{count} cues"

@@ -181,6 +181,7 @@ class SessionTranscript:
         for keeper in self._keepers:
             with self._told_once(keeper):
                 keeper.close(ended, duration_ms)
+        self._keepers.clear()
 
     @contextmanager
     def _told_once(self, keeper: CueKeeper) -> Iterator[None]:

@@ -24,6 +24,11 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def cues_in_words(count: int) -> str:
+    """So many cues."""
+    return "1 cue" if count == 1 else f"{count} cues"
+
+
 def printable(text: str) -> str:
     """Text that cannot move the cursor or change the terminal: controls and non-characters become spaces."""
     return "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") else c for c in text)

@@ -11,7 +11,7 @@ from captioner.core.errors import OutputError
 from captioner.core.message import Message
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_DENIED = (errno.EACCES, errno.EPERM)
 
 
 def save_text(path: str | Path, text: str) -> None:
@@ -87,6 +87,11 @@ def output_error(path: str | Path, error: OSError | ValueError) -> OutputError:
         return OutputError(
             Message("Cannot write {path}: no permission.", path=shown),
             "Choose another folder or change the permissions of this one.",
+        )
+    if number == errno.EROFS:
+        return OutputError(
+            Message("Cannot write {path}: its disk is read-only.", path=shown),
+            "Choose another disk. If this one could be written to before, it may be failing.",
         )
     if number in _FULL:
         return OutputError(

@@ -2832,6 +2832,14 @@
         <translation>无法写入 {path}：没有权限。</translation>
     </message>
     <message>
+        <source>Choose another disk. If this one could be written to before, it may be failing.</source>
+        <translation>请选择其他磁盘。如果此磁盘以前可以写入，它可能正在损坏。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: its disk is read-only.</source>
+        <translation>无法写入 {path}：其磁盘是只读的。</translation>
+    </message>
+    <message>
         <source>Free some space or choose another disk.</source>
         <translation>请腾出空间，或选择其他磁盘。</translation>
     </message>

@@ -2832,6 +2832,14 @@
         <translation>無法寫入 {path}：沒有權限。</translation>
     </message>
     <message>
+        <source>Choose another disk. If this one could be written to before, it may be failing.</source>
+        <translation>請選擇其他磁碟。如果此磁碟以前可以寫入，它可能正在損壞。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: its disk is read-only.</source>
+        <translation>無法寫入 {path}：其磁碟是唯讀的。</translation>
+    </message>
+    <message>
         <source>Free some space or choose another disk.</source>
         <translation>請騰出空間，或選擇其他磁碟。</translation>
     </message>

@@ -34,15 +34,16 @@ class ProcessLock:
             time.sleep(_PAUSE_S)
 
     def release(self) -> None:
-        """Let go, and take the file away. Safe to call twice."""
+        """Let go, and take the file away where the disk lets us: nobody takes it for held. Safe to call twice."""
         if self._file < 0:
             return
         if sys.platform == "win32":  # there nobody can remove an open file
             os.close(self._file)
             with suppress(OSError):
-                self._path.unlink(missing_ok=True)
+                self._path.unlink()
         else:  # afterwards it could be another's
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._path.unlink()
             os.close(self._file)
         self._file = -1
 
