@@ -123,6 +123,13 @@ def test_vtt_as_a_file() -> None:
     )
 
 
+def test_no_vtt_name_makes_an_arrow() -> None:
+    (block,) = text_of("vtt", [Cue(0, 900, "00:00:01.000", "mic", "He--")]).split("\n\n")[1:2]
+    assert block == "00:00:00.000 --> 00:00:00.900\n<v He-&#45;>00:00:01.000"
+    (read,) = FORMATS["vtt"].read(f"WEBVTT\n\n{block}\n")  # type: ignore[attr-defined]
+    assert (read.speaker, read.text) == ("He--", "00:00:01.000")
+
+
 def test_text_as_a_file() -> None:
     assert text_of("txt", TALK) == "You: Good morning <all>, & welcome.\nOthers, Ltd: 你好，世界。\n"
     cues = [Cue(0, 900, "One\ntwo."), Cue(983, 2000, "Three."), Cue(5000, 6000, "Four."), Cue(6100, 7000, "日本\n語")]

@@ -29,7 +29,10 @@ class WebVtt(ReadableFormat):
         return "WEBVTT\n\n" + "".join(map(self._block, cues))
 
     def _block(self, cue: Cue) -> str:
-        voice = f"<v {_escaped(cue.speaker)}>" if cue.speaker else ""
+        name = _escaped(cue.speaker)
+        if name.endswith("--"):  # with the bracket an arrow, which would begin another cue
+            name = f"{name[:-1]}&#45;"
+        voice = f"<v {name}>" if name else ""
         return f"{clock(cue.start_ms, '.')} --> {clock(cue.end_ms, '.')}\n{voice}{_escaped(cue.text)}\n\n"
 
     def read(self, text: str) -> list[Cue]:
