@@ -14,7 +14,7 @@ from captioner.core.errors import CaptionerError
 from captioner.core.settings import Standard
 from captioner.speech.languages import language_code
 from captioner.transcript.check import check, mend
-from captioner.transcript.faults import Finding
+from captioner.transcript.faults import Demands, Finding
 from captioner.transcript.formats import FORMATS, read_file
 from captioner.transcript.formats.base import About, WriteOptions, clock
 
@@ -25,7 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``captioner check``."""
     parser.add_argument("inputs", nargs="+", metavar="FILE", help="a subtitle file: SRT, VTT, ASS, TTML or our JSON")
     parser.add_argument("--standard", choices=get_args(Standard), default="netflix", help="default: netflix")
-    parser.add_argument("--language", metavar="CODE", help='such as "en" (default: told by the script of each cue)')
+    parser.add_argument(
+        "--language", metavar="CODE", help='such as "en" (default: told by the script and the small words)'
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line for each file")
     parser.add_argument("--mend", action="store_true", help="cure what can be cured, and write it with -o")
     parser.add_argument("-o", "--output", metavar="PATH", help="with --mend: the file to write, a folder, or -")
@@ -60,7 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
             status = _bad(error)
             continue
         out = sys.stderr if target is not None and target.to_stdout else sys.stdout
-        out.write(_for_programs(name, cues, found) if arguments.json else _for_people(name, cues, found))
+        taken = language or Demands(arguments.standard, None, cues).of_latin
+        out.write(_for_programs(name, cues, found, taken) if arguments.json else _for_people(name, cues, found, taken))
         out.flush()
         status = max(status, FOUND if found else CLEAN)
     return status
@@ -71,14 +74,21 @@ def _bad(error: CaptionerError) -> int:
     return BAD_INPUT
 
 
-def _for_programs(name: str, cues: Sequence[Cue], found: Sequence[Finding]) -> str:
+def _for_programs(name: str, cues: Sequence[Cue], found: Sequence[Finding], language: str) -> str:
     rows = [{**asdict(finding), "start_ms": cues[finding.cue].start_ms} for finding in found]
-    return json.dumps({"file": name, "cues": len(cues), "findings": rows}, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(
+            {"file": name, "cues": len(cues), "language": language or None, "findings": rows}, ensure_ascii=False
+        )
+        + "\n"
+    )
 
 
-def _for_people(name: str, cues: Sequence[Cue], found: Sequence[Finding]) -> str:
-    """Under the file's name a line for each finding: number and time of the cue, what is wrong, what it measures."""
-    cues_here = cues_in_words(len(cues))
+def _for_people(name: str, cues: Sequence[Cue], found: Sequence[Finding], language: str) -> str:
+    """Under the file's name, with the language whose limits were taken, a line for each finding: number and time of the
+    cue, what is wrong, what it measures.
+    """
+    cues_here = cues_in_words(len(cues)) + (f" ({language})" if language else "")
     if not found:
         return f"{printable(name)}: {cues_here}, nothing found\n"
     rows = [

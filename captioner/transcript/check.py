@@ -23,7 +23,7 @@ class Mended:
 def check(cues: Sequence[Cue], standard: Standard, language: str | None = None) -> list[Finding]:
     """What breaks the standard, in the order of the cues.
 
-    ``language`` is a Whisper code; None takes for each cue what its script tells.
+    ``language`` is a Whisper code; None takes for each cue what its script tells, or the small words of all.
     """
     found = findings(cues, Demands(standard, language, cues))
     if not found:

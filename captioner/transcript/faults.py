@@ -11,6 +11,7 @@ from typing import Literal
 
 from captioner.core.caption import Cue
 from captioner.core.settings import Standard
+from captioner.transcript.likely_language import likely_language
 from captioner.transcript.plain_text import columns, plain
 from captioner.transcript.recut import running
 from captioner.transcript.standards import CueRules, language_by_script, rules_for
@@ -49,13 +50,15 @@ class Demands:
         scripts = {language_by_script(cue.text) for cue in cues} if language is None else set()
         # Chinese characters alone may also be Japanese or Korean: then the other cues tell.
         self._of_han = next((code for code in ("ja", "ko") if code in scripts), "zh")
+        self.of_latin = likely_language(cue.text for cue in cues) if "" in scripts else ""
+        """What cues in other scripts than those of East Asia are taken for; "" where that is not known."""
         self._rules: dict[str, CueRules] = {}
 
     def language(self, cue: Cue) -> str:
         if self._language is not None:
             return self._language
         script = language_by_script(cue.text)
-        return self._of_han if script == "zh" else script
+        return self._of_han if script == "zh" else script or self.of_latin
 
     def rules(self, cue: Cue) -> CueRules:
         language = self.language(cue)

@@ -35,7 +35,7 @@ def test_findings_for_people(captioner: Captioner, bad: Path) -> None:
     ran = captioner("check", bad, "--language", "english")
     assert ran.status == 1
     first, *rows = ran.out.splitlines()
-    assert first == f"{bad}: 2 cues, 3 found"
+    assert first == f"{bad}: 2 cues (en), 3 found"
     assert rows == [
         "  1  00:00:00.000  line too long  50 characters, limit 42            can be mended",
         "  1  00:00:00.000  too short      0.400 s, limit 0.833 s             can be mended",
@@ -47,7 +47,8 @@ def test_findings_for_programs(captioner: Captioner, good: Path, bad: Path) -> N
     ran = captioner("check", "--json", "--standard", "dcmp", bad, good)
     assert ran.status == 1
     found, clean = map(json.loads, ran.out.splitlines())
-    assert (clean["file"], clean["cues"], clean["findings"]) == (str(good), 2, [])
+    assert (clean["file"], clean["cues"], clean["language"], clean["findings"]) == (str(good), 2, None, [])
+    assert found["language"] == "en", "told by its small words"
     assert found["findings"][0] == {
         "cue": 0,
         "fault": "line too long",
