@@ -179,6 +179,7 @@ class Desktop(QObject):
         self._files = FileDesk(self.window, self._folders, lambda: self._settings)
         self._files.noticed.connect(self._show_notice)
         self._files.models_wanted.connect(lambda: self._show_settings("models"))
+        self._files.restore()
         self._files.watch(self._settings.transcript.watched_folder)
         self._files.take_from(self.overlay)
         if self._desk is not None:
@@ -214,7 +215,7 @@ class Desktop(QObject):
     def _library_page(self) -> "LibraryPage":
         from captioner.app.library_desk import LibraryDesk
 
-        self._desk = LibraryDesk(self._folders, lambda: self._settings, lambda: self.windows.state.phase != "idle")
+        self._desk = LibraryDesk(self._folders, lambda: self._settings)
         if self._files is not None:
             self._files.show_on(self._desk.page)
         return self._desk.page

@@ -1,6 +1,6 @@
 """Media files in the desktop application: dropped on the window, chosen, or watched for; they become sessions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from captioner.app.folders import Folders
 from captioner.app.media_files import EXTENSIONS
 from captioner.app.watched_folder import WatchedFolder
 from captioner.core.caption import Notice
+from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
 from captioner.core.settings import RecognitionSettings, Settings
+from captioner.core.transcription import Job
 from captioner.ui.background import Background
 from captioner.ui.file_drop import FileDrop
 from captioner.ui.file_queue_panel import FileQueuePanel
@@ -45,6 +47,7 @@ class FileDesk(QObject):
         self._watched_path = ""
         self._looking = False  # a change was told and has not been looked at
         self._done = 0
+        self._recovering: dict[int, int] = {}  # the session of each job
         self._background = Background(self)
         self.queue = FileQueue(
             folders, settings, lambda _: self._tell_change(), self.heard_again.emit, self.noticed.emit
@@ -68,6 +71,7 @@ class FileDesk(QObject):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.indexOf(page.notices) + 1, self.panel)
         self.panel.show_state(self.queue.state)
+        page.recover_wanted.connect(self._recover)
         again = SecondHearingDesk(page, self._folders, self._settings, self.hear_again)
         again.models_wanted.connect(self.models_wanted)
         self.heard_again.connect(again.take, Qt.ConnectionType.QueuedConnection)
@@ -75,6 +79,13 @@ class FileDesk(QObject):
     def take_from(self, window: QWidget) -> None:
         """Files can be dropped on this window too."""
         FileDrop(window).dropped.connect(self.add)
+
+    def restore(self) -> None:
+        """Go on with what waited when the application ended."""
+        if self.queue.restore():
+            text = QCoreApplication.translate("FileDesk", "What waited to be transcribed when captioner ended goes on.")
+            hint = QCoreApplication.translate("FileDesk", "The library shows how far it is.")
+            self.noticed.emit(Notice("info", text, hint))
 
     @Slot(list)
     def add(self, paths: list[Path]) -> None:
@@ -139,6 +150,34 @@ class FileDesk(QObject):
         for job in jobs:
             self.queue.retry(job)
 
+    @Slot(int)
+    def _recover(self, session: int) -> None:
+        """Queue the rest of a session that was cut off."""
+        if (page := self._page) is None:
+            return
+
+        def found(info: SessionInfo | None) -> None:
+            if info is not None:
+                self.queue.add_recovery(info.id, title_in_words(info))
+
+        def failed(error: CaptionerError) -> None:
+            page.tell(Notice("error", error.message, error.hint))
+
+        page.worker.ask(lambda library: library.session(session), found, failed)
+
+    def _show_recoveries(self, page: "LibraryPage", jobs: Sequence[Job]) -> None:
+        """How far the sessions are that get their rest, and what came of those that have it."""
+        for job in jobs:
+            if job.kind != "recovery" or job.session is None:
+                continue
+            if not job.over:
+                self._recovering[job.id] = job.session
+                page.show_recovery(job.session, job.heard_ms / job.whole_ms if job.whole_ms else 0.0)
+            elif self._recovering.pop(job.id, None) is not None:
+                page.show_recovery(job.session, None)
+                if job.trouble is not None:
+                    page.tell(job.trouble)
+
     def _tell_change(self) -> None:
         """From any thread. Many changes are looked at once."""
         if not self._looking:
@@ -151,6 +190,7 @@ class FileDesk(QObject):
         state = self.queue.state
         if self._page is not None:  # before, the panel would be a window of its own
             self.panel.show_state(state)
+            self._show_recoveries(self._page, state.jobs)
         done = sum(job.session is not None and job.over for job in state.jobs)
         if done > self._done and self._page is not None:
             self._page.refresh()

@@ -15,6 +15,7 @@ from typing import Any
 from captioner.app.engine import load_engine
 from captioner.app.folders import Folders
 from captioner.app.media_files import media_files
+from captioner.app.queue_file import QueueFile
 from captioner.app.queued_work import rest_of_session, session_again, session_of_file
 from captioner.core.caption import Cue, Notice
 from captioner.core.errors import CaptionerError, InputError
@@ -77,6 +78,7 @@ class FileQueue:
         self._thread: threading.Thread | None = None
         self._closed = False
         self._last_id = 0
+        self._file = QueueFile(folders.state / "queue.json")
 
     @property
     def state(self) -> QueueState:
@@ -91,12 +93,22 @@ class FileQueue:
         return [self._add("file", path.name, source=str(path)) for path in new]
 
     def add_recovery(self, session: int, title: str) -> int:
-        """Queue the rest of a session that was cut off."""
+        """Queue the rest of a session that was cut off, unless it waits already."""
+        for job in self._state.jobs:
+            if (job.kind, job.session) == ("recovery", session) and not job.over:
+                return job.id
         return self._add("recovery", title, session=session)
 
     def add_again(self, session: int, title: str, recognition: RecognitionSettings) -> int:
         """Queue a session to be heard once more, with another model or in another language."""
         return self._add("again", title, session=session, wishes=recognition)
+
+    def restore(self) -> int:
+        """Queue again what waited, or was being worked on, when the application ended; how many jobs there are."""
+        kept = self._file.read()
+        for job in kept:
+            self._add(job.kind, job.name, source=job.source, session=job.session, wishes=job.wishes)
+        return len(kept)
 
     def pause(self, paused: bool) -> None:
         """Rest, also in the middle of a job, or go on."""
@@ -133,7 +145,7 @@ class FileQueue:
             self._set(jobs=tuple(job for job in self._state.jobs if not job.over))
 
     def close(self) -> None:
-        """Leave everything undone and wait for the end of the thread. Safe to call twice."""
+        """Leave everything undone, for another time, and wait for the end of the thread. Safe to call twice."""
         with self._changed:
             self._closed = True
             for job in self._state.jobs:
@@ -174,6 +186,8 @@ class FileQueue:
     def _set(self, **changes: Any) -> None:
         with self._changed:
             self._state = replace(self._state, **changes)
+            if not self._closed:
+                self._file.keep(self._state.jobs, self._wishes.get)
             self._changed.notify_all()
             self._on_change(self._state)
 
@@ -249,8 +263,8 @@ class FileQueue:
             if job.kind == "file":
                 return session_of_file(library, Path(job.source), recognizer, settings, self._folders, watch)
             if job.session is not None and job.kind == "recovery":
-                rest_of_session(library, job.session, recognizer, settings, self._folders, watch)
-            elif job.session is not None:
+                return job.session, rest_of_session(library, job.session, recognizer, settings, self._folders, watch)
+            if job.session is not None:
                 cues = session_again(library, job.session, recognizer, recognition, settings, watch)
                 self._on_cues(job.session, cues)
             return job.session, None

@@ -84,12 +84,14 @@ def require_session(library: Library, session: int) -> SessionInfo:
 
 def rest_of_session(
     library: Library, session: int, recognizer: Recognizer, settings: Settings, folders: Folders, watch: Watch
-) -> None:
-    """A session that was cut off gets the rest of its transcript and its end; see ``recovery.recover``."""
+) -> Notice | None:
+    """A session that was cut off gets the rest of its transcript and its end, see ``recovery.recover``; what it got."""
     with only_recovery(folders):
         info = require_session(library, session)
-        if info.phase == "cut off":
-            recover(library, info, recognizer, settings.recognition, settings.transcript.standard, watch)
+        if info.phase != "cut off":
+            return None
+        added = recover(library, info, recognizer, settings.recognition, settings.transcript.standard, watch)
+    return Notice("info", Message("The session was recovered. New lines: {number}.", number=added))
 
 
 def session_again(

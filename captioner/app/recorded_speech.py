@@ -35,6 +35,8 @@ class RecordedSpeech:
         self._speech: dict[str, int] = {}  # samples by language
         self.heard = 0
         """Samples heard so far, counted from the offset."""
+        self.without_words = 0
+        """Samples of speech in which no words were recognized."""
 
     def hear(self, blocks: Iterable[Pcm], recognizer: Recognizer, recognition: RecognitionSettings) -> Iterator[int]:
         """Recognizes the sound, in bounded memory; gives the samples heard so far, step by step. To be called once."""
@@ -103,6 +105,8 @@ class RecordedSpeech:
         self._utterances.append(
             tuple(replace(word, start=word.start + by, end=word.end + by) for word in hypothesis.words)
         )
-        if hypothesis.language and hypothesis.words:
-            spoken = self._speech.get(hypothesis.language, 0)
-            self._speech[hypothesis.language] = spoken + utterance.speech_stop - utterance.speech_start
+        length = utterance.speech_stop - utterance.speech_start
+        if not hypothesis.words:
+            self.without_words += length
+        elif hypothesis.language:
+            self._speech[hypothesis.language] = self._speech.get(hypothesis.language, 0) + length

@@ -12,8 +12,9 @@ from captioner.app.recorded_speech import RecordedSpeech, Watch
 from captioner.audio.recording import save_recording
 from captioner.audio.spool import StoredSpool
 from captioner.core.caption import Caption, Cue
-from captioner.core.errors import LibraryError, OutputError
+from captioner.core.errors import InputError, LibraryError, OutputError
 from captioner.core.library import CueChange, SessionInfo, SessionTrack, StoredCue
+from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings, Standard
 from captioner.core.sound import ms_to_samples, seconds_to_samples
@@ -25,6 +26,8 @@ from captioner.transcript.save import output_error
 
 _LEAST = ms_to_samples(250)
 """Samples; less sound than this is not heard as speech."""
+_CLEARLY_SPEECH = seconds_to_samples(3)
+"""Samples; so much speech without a word is not only a cough or a chair: another model may hear what was said."""
 _ECHO_ROOM = seconds_to_samples(3)
 """A word of the microphone is judged when what the system track said up to so much later is known."""
 
@@ -59,7 +62,8 @@ def recover(
     """Transcribes the rest of a cut-off session, ends the session and deletes its spools; the number of new cues.
 
     Where ``watch`` or anything else raises before the end, all is as before and can be done again. Raises InputError,
-    OutputError, LibraryError, and what the recognizer raises.
+    also where there is speech in which no word was recognized, OutputError, LibraryError, and what the recognizer
+    raises.
     """
     rests = [rest for rest in library.unheard(session.id) if rest.to_sample - rest.from_sample >= _LEAST]
     tracks = {track.id: track for track in session.tracks}
@@ -78,6 +82,11 @@ def recover(
         )
         heard.append(speech)
         done += rest.to_sample - rest.from_sample
+    if not any(speech.spoken for speech in heard) and sum(s.without_words for s in heard) >= _CLEARLY_SPEECH:
+        raise InputError(
+            Message("Somebody speaks in the rest of {title}, but no words were recognized.", title=session.title),
+            "Its sound is kept: try it with another model or language.",
+        )
     known = [stored.cue for stored in library.cues(session.id)]
     _drop_echo(heard, known)
     added = tuple(StoredCue(0, cue, language=speech.language) for speech in heard for cue in speech.cues(standard))

@@ -448,6 +448,14 @@
 <context>
     <name>FileDesk</name>
     <message>
+        <source>What waited to be transcribed when captioner ended goes on.</source>
+        <translation>上次退出时等待转写的内容现在继续进行。</translation>
+    </message>
+    <message>
+        <source>The library shows how far it is.</source>
+        <translation>进度显示在记录库中。</translation>
+    </message>
+    <message>
         <source>There is nothing new to hear.</source>
         <translation>没有新的内容可转写。</translation>
     </message>
@@ -1403,21 +1411,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
-    <message>
-        <source>Captions are running.</source>
-        <translation>字幕正在运行。</translation>
-    </message>
-    <message>
-        <source>Stop them first: the computer can do one thing at a time.</source>
-        <translation>请先停止字幕：电脑一次只能做一件事。</translation>
-    </message>
-    <message>
-        <source>The session was recovered: %n more lines.</source>
-        <translation>会话已恢复：新增 %n 行。</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPage</name>
     <message>
         <source>“%1” was transcribed again.</source>
@@ -1996,12 +1989,24 @@
         <translation>该会话已不在记录库中。</translation>
     </message>
     <message>
+        <source>The session was recovered. New lines: {number}.</source>
+        <translation>会话已恢复。新增行数：{number}。</translation>
+    </message>
+    <message>
         <source>Sessions are being recovered already.</source>
         <translation>正在恢复会话。</translation>
     </message>
     <message>
         <source>Wait for that to end.</source>
         <translation>请等待其完成。</translation>
+    </message>
+    <message>
+        <source>Its sound is kept: try it with another model or language.</source>
+        <translation>声音已保留：请用其他模型或语言再试。</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in the rest of {title}, but no words were recognized.</source>
+        <translation>{title} 的其余部分有人说话，但未识别出任何词语。</translation>
     </message>
     <message>
         <source>Only sessions with a recording can be heard again.</source>

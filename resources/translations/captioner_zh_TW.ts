@@ -448,6 +448,14 @@
 <context>
     <name>FileDesk</name>
     <message>
+        <source>What waited to be transcribed when captioner ended goes on.</source>
+        <translation>上次結束時等待轉寫的內容現在繼續進行。</translation>
+    </message>
+    <message>
+        <source>The library shows how far it is.</source>
+        <translation>進度顯示在記錄庫中。</translation>
+    </message>
+    <message>
         <source>There is nothing new to hear.</source>
         <translation>沒有新的內容可轉寫。</translation>
     </message>
@@ -1403,21 +1411,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
-    <message>
-        <source>Captions are running.</source>
-        <translation>字幕正在執行。</translation>
-    </message>
-    <message>
-        <source>Stop them first: the computer can do one thing at a time.</source>
-        <translation>請先停止字幕：電腦一次只能做一件事。</translation>
-    </message>
-    <message>
-        <source>The session was recovered: %n more lines.</source>
-        <translation>工作階段已復原：新增 %n 行。</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPage</name>
     <message>
         <source>“%1” was transcribed again.</source>
@@ -1996,12 +1989,24 @@
         <translation>該工作階段已不在記錄庫中。</translation>
     </message>
     <message>
+        <source>The session was recovered. New lines: {number}.</source>
+        <translation>工作階段已復原。新增行數：{number}。</translation>
+    </message>
+    <message>
         <source>Sessions are being recovered already.</source>
         <translation>正在復原工作階段。</translation>
     </message>
     <message>
         <source>Wait for that to end.</source>
         <translation>請等待其完成。</translation>
+    </message>
+    <message>
+        <source>Its sound is kept: try it with another model or language.</source>
+        <translation>聲音已保留：請用其他模型或語言再試。</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in the rest of {title}, but no words were recognized.</source>
+        <translation>{title} 的其餘部分有人說話，但未辨識出任何詞語。</translation>
     </message>
     <message>
         <source>Only sessions with a recording can be heard again.</source>

@@ -1,5 +1,6 @@
 """Media files as sessions: the queue that works through them."""
 
+import os
 import shutil
 import threading
 import time
@@ -9,11 +10,13 @@ from typing import Any
 
 import pytest
 from library_runs import only_session, opened, text_of_cues
+from msgspec.structs import replace
 from word_errors import word_error_rate
 
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import folders
 from captioner.app.media_files import media_files
+from captioner.app.queue_file import QueueFile
 from captioner.core.caption import Cue
 from captioner.core.library import SessionTrack
 from captioner.core.settings import RecognitionSettings, Settings, TranscriptSettings
@@ -185,6 +188,59 @@ def test_the_rest_of_a_session_that_was_cut_off_is_queued_like_a_file(files: Que
         (session,) = library.sessions()
     assert session.phase == "ended"
     assert session.cues > 0
+
+
+def test_what_waits_at_the_end_waits_again_at_the_next_start(
+    files: Queue, tiny_whisper: Path, speech_dir: Path, long_talk: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9 no unicode.flac")
+    shutil.copy(speech_dir / "fixed_00.flac", odd)
+    (long, *_) = files.queue.add_files([long_talk, odd])
+    wishes = replace(files.settings.recognition, language="en")
+    files.queue.add_again(7, "Meeting", wishes)
+    files.until(lambda: files.job(long).heard_ms > 0)
+    files.queue.close()
+    again = Queue(tiny_whisper, tmp_path / "transcripts")
+    try:
+        again.queue.pause(True)
+        assert again.queue.restore() == 3
+        assert [(job.kind, job.source, job.session) for job in again.queue.state.jobs] == [
+            ("file", str(long_talk), None),
+            ("file", str(odd), None),
+            ("again", "", 7),
+        ]
+        assert again.queue._wishes == {3: wishes}
+        again.queue.cancel(1)
+        again.queue.pause(False)
+        again.finish()
+        assert [job.state for job in again.queue.state.jobs] == ["cancelled", "done", "failed"]
+    finally:
+        again.queue.close()
+    assert Queue(tiny_whisper, tmp_path).queue.restore() == 0
+    assert not list(folders().state.glob("queue*"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "{}",
+        "[1]",
+        "[" * 100_000,
+        '[{"kind": "file", "name": "x", "source": "relative"}]',
+        '[{"kind": "file", "name": "x", "source": "/a\\u0000b"}]',
+        '[{"kind": "again", "name": "x", "session": 1}]',
+        '[{"kind": "recovery", "name": "x"}]',
+        '[{"kind": "other", "name": "x"}]',
+        '[{"kind": "again", "name": "x", "session": 1, "wishes": {"language": "../../etc"}}]',
+        "\u00e9",
+    ],
+)
+def test_a_list_of_waiting_jobs_that_makes_no_sense_is_none(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "queue.json"
+    path.write_text(text, encoding="utf-8")
+    assert QueueFile(path).read() == []
 
 
 def test_folders_are_searched_for_media(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,12 @@ from captioner.app.recovery import only_recovery, recover
 from captioner.audio.decode import Decoder
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Cue, CueWord
-from captioner.core.errors import LibraryError
+from captioner.core.errors import InputError, LibraryError
 from captioner.core.library import SessionTrack
 from captioner.core.protocols import Recognizer
 from captioner.core.settings import RecognitionSettings
 from captioner.core.sound import ms_to_samples
+from captioner.core.speech import Hypothesis, Window
 from captioner.speech.whisper_load import load_whisper
 from captioner.transcript.formats import read_file
 from captioner.transcript.library import Library
@@ -136,6 +138,31 @@ def test_what_breaks_off_leaves_all_as_it_was(library: Library, recognizer: Reco
     assert spool.exists()
     assert recovered(library, recognizer) > 0
     assert library.cut_off() == []
+
+
+class Deaf:
+    """A recognizer that understands nothing."""
+
+    def __init__(self, recognizer: Recognizer) -> None:
+        self._recognizer = recognizer
+
+    def recognize(self, window: Window) -> Hypothesis:
+        return replace(self._recognizer.recognize(window), words=())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._recognizer, name)
+
+
+def test_speech_of_which_no_word_is_understood_is_kept_for_another_model(
+    library: Library, recognizer: Recognizer, speech_dir: Path
+) -> None:
+    spool = spooled(speech_dir / "talk_00.flac", "mic")
+    cut_off(library, {"mic": spool})
+    with pytest.raises(InputError, match="Somebody speaks in the rest of Killed, but no words"):
+        recovered(library, Deaf(recognizer))
+    assert [session.title for session in library.cut_off()] == ["Killed"]
+    assert spool.exists()
+    assert recovered(library, recognizer) > 0
 
 
 def test_what_the_microphone_heard_of_the_loudspeakers_is_said_once(

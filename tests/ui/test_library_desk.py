@@ -157,7 +157,9 @@ def test_the_rest_of_a_cut_off_session_is_recovered(
     assert page.history.model.sessions[0].phase == "cut off"
     wait(100)
     press(desktop, page.session.head.recover)
-    until(lambda: "recovered:" in " ".join(notice.text for notice in page.notices.notices), "the recovery", 60)
+    until(
+        lambda: "session was recovered" in " ".join(notice.text for notice in page.notices.notices), "the recovery", 60
+    )
     until(lambda: not page.session.head.banner.isVisible(), "an ended session")
     assert "agenda" in " ".join(kept.texts(number))
     until(lambda: page.session.model.rowCount() == len(kept.texts(number)), "its lines")
