@@ -7,17 +7,18 @@ others.
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from captioner.app.engine import load_engine
 from captioner.app.folders import Folders
+from captioner.app.hearings import Hearing
 from captioner.app.media_files import media_files
 from captioner.app.queue_file import QueueFile
 from captioner.app.queued_work import rest_of_session, session_again, session_of_file
-from captioner.core.caption import Cue, Notice
+from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, InputError
 from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
@@ -33,7 +34,7 @@ _SURE_AFTER_S = 2.0
 _log = logging.getLogger(__name__)
 
 OnChange = Callable[[QueueState], None]
-OnCues = Callable[[int, Mapping[str, Sequence[Cue]]], None]
+OnHeard = Callable[[int, Hearing], None]
 
 
 class _Cancelled(Exception):  # noqa: N818 - it is no failure
@@ -60,7 +61,7 @@ class FileQueue:
         folders: Folders,
         settings: Callable[[], Settings],
         on_change: OnChange,
-        on_cues: OnCues = lambda session, cues: None,
+        on_heard: OnHeard = lambda session, hearing: None,
         tell: Callable[[Notice], None] = lambda notice: None,
     ) -> None:
         """``settings`` is asked when a job begins. ``on_change`` hears every change, ``on_cues`` gets the new cues, by
@@ -69,7 +70,7 @@ class FileQueue:
         self._folders = folders
         self._settings = settings
         self._on_change = on_change
-        self._on_cues = on_cues
+        self._on_heard = on_heard
         self._tell = tell
         self._changed = threading.Condition(threading.RLock())
         self._state = QueueState()
@@ -265,8 +266,8 @@ class FileQueue:
             if job.session is not None and job.kind == "recovery":
                 return job.session, rest_of_session(library, job.session, recognizer, settings, self._folders, watch)
             if job.session is not None:
-                cues = session_again(library, job.session, recognizer, recognition, settings, watch)
-                self._on_cues(job.session, cues)
+                heard = session_again(library, job.session, recognizer, recognition, settings, self._folders, watch)
+                self._on_heard(job.session, heard)
             return job.session, None
         finally:
             library.close()

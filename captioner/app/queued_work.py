@@ -1,15 +1,15 @@
 """What the queue does with a recording: a file becomes a session, a session gets its rest or is heard once more."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from captioner.app.folders import Folders
+from captioner.app.hearings import Hearing, Hearings
 from captioner.app.recorded_speech import RecordedSpeech, Watch
 from captioner.app.recovery import only_recovery, recover
 from captioner.app.second_hearing import hear_again
 from captioner.app.session_files import session_files
-from captioner.core.caption import Cue, Notice
+from captioner.core.caption import Notice
 from captioner.core.errors import InputError, LibraryError, OutputError
 from captioner.core.library import SessionInfo, SessionTrack
 from captioner.core.message import Message
@@ -100,8 +100,13 @@ def session_again(
     recognizer: Recognizer,
     recognition: RecognitionSettings,
     settings: Settings,
+    folders: Folders,
     watch: Watch,
-) -> Mapping[str, list[Cue]]:
-    """The new cues of each track of a session; see ``second_hearing.hear_again``."""
+) -> Hearing:
+    """What is heard of a session now, kept until the user is through with it; see ``second_hearing.hear_again``."""
     info = require_session(library, session)
-    return hear_again(info, recognizer, recognition, settings.transcript.standard, watch)
+    tracks = hear_again(info, recognizer, recognition, settings.transcript.standard, watch)
+    language = info.language if recognition.language == "auto" else recognition.language
+    hearing = Hearing(tuple(cue for cues in tracks.values() for cue in cues), language)
+    Hearings(folders).keep(library, session, hearing)
+    return hearing

@@ -1,13 +1,14 @@
 """Sessions that the user wants transcribed again: asked how, queued, and brought back to be compared."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from captioner.app.folders import Folders
-from captioner.core.caption import Cue, Notice
+from captioner.app.hearings import Hearing, Hearings
+from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, ModelError
 from captioner.core.library import SessionInfo
 from captioner.core.settings import RecognitionSettings, Settings
@@ -36,14 +37,25 @@ class SecondHearingDesk(QObject):
         self._settings = settings
         self._hear_again = hear_again
         self._background = Background(self)
-        self._asked: dict[int, tuple[SessionInfo, str | None]] = {}  # with the language that was chosen
+        self._hearings = Hearings(folders)
         page.retranscribe_wanted.connect(self._ask)
+        page.session.revision.settled.connect(self._hearings.forget)
+        self._background.run(lambda: list(self._hearings.kept()), self._restore)
 
     @Slot(int, object)
-    def take(self, session: int, cues: Mapping[str, Sequence[Cue]]) -> None:
-        """A session was heard again: these are its cues, by track."""
-        if (asked := self._asked.pop(session, None)) is not None:
-            self._page.take_hearing(asked[0], [cue for track in cues.values() for cue in track], asked[1])
+    def take(self, session: int, hearing: Hearing) -> None:
+        """A session was heard again."""
+
+        def show(info: SessionInfo | None) -> None:
+            if info is not None:
+                self._page.take_hearing(info, hearing.cues, hearing.language)
+
+        self._page.worker.ask(lambda library: library.session(session), show, self._tell)
+
+    def _restore(self, kept: list[tuple[int, Hearing]]) -> None:
+        """What was not looked through the last time is offered again, without a word."""
+        for session, hearing in kept:
+            self._page.session.revision.take(session, hearing.cues, hearing.language)
 
     @Slot(int)
     def _ask(self, session: int) -> None:
@@ -62,7 +74,6 @@ class SecondHearingDesk(QObject):
         self._page.worker.ask(lambda library: library.session(session), asked, self._tell)
 
     def _queue(self, session: SessionInfo, model: str, language: str) -> None:
-        self._asked[session.id] = session, session.language if language == "auto" else language
         wanted = replace(self._settings().recognition, engine="whisper", model=model, language=language)
         self._hear_again(session, wanted)
 

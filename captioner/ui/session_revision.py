@@ -38,6 +38,8 @@ class SessionRevision(QObject):
 
     offered = Signal(bool)
     opened = Signal(bool)
+    settled = Signal(int)
+    """The user is through with the hearing of this session."""
 
     def __init__(
         self, edits: SessionEdits, model: CueModel, pane: RevisionPane, standard: Callable[[], Standard]
@@ -89,6 +91,7 @@ class SessionRevision(QObject):
             self._shown = False
             if self._comparison is not None and not self._undecided(self._comparison):
                 self._heard.pop(self._model.session, None)
+                self.settled.emit(self._model.session)
             self.opened.emit(False)
         self.offered.emit(self._model.session in self._heard)
 

@@ -15,9 +15,9 @@ from word_errors import word_error_rate
 
 from captioner.app.file_queue import FileQueue
 from captioner.app.folders import folders
+from captioner.app.hearings import Hearing, Hearings
 from captioner.app.media_files import media_files
 from captioner.app.queue_file import QueueFile
-from captioner.core.caption import Cue
 from captioner.core.library import SessionTrack
 from captioner.core.settings import RecognitionSettings, Settings, TranscriptSettings
 from captioner.core.transcription import Job, QueueState
@@ -34,12 +34,12 @@ class Queue:
             transcript=TranscriptSettings(folder=str(transcripts), formats=("srt", "vtt")),
         )
         self.states: list[QueueState] = []
-        self.again: dict[int, dict[str, list[Cue]]] = {}
+        self.again: dict[int, Hearing] = {}
         self.queue = FileQueue(
             folders(),
             lambda: self.settings,
             self.states.append,
-            lambda session, cues: self.again.update({session: {track: list(new) for track, new in cues.items()}}),
+            lambda session, hearing: self.again.update({session: hearing}),
         )
 
     def job(self, job: int) -> Job:
@@ -167,10 +167,17 @@ def test_a_session_is_heard_once_more_by_its_tracks(files: Queue, speech_dir: Pa
     again = files.queue.add_again(session, "fixed", files.settings.recognition)
     files.finish()
     assert files.job(again).state == "done"
-    said = " ".join(cue.text.replace("\n", " ") for cue in files.again[session]["file"])
+    said = " ".join(cue.text.replace("\n", " ") for cue in files.again[session].cues)
     assert word_error_rate(manifest["fixed_03.flac"]["text"], said) <= 0.1
+    ((kept, hearing),) = Hearings(folders()).kept()
+    assert (kept, hearing.language) == (session, "en")
+    assert [(cue.text, cue.track, cue.start_ms) for cue in hearing.cues] == [
+        (cue.text, cue.track, cue.start_ms) for cue in files.again[session].cues
+    ]
+    assert [len(cue.words) for cue in hearing.cues] == [len(cue.words) for cue in files.again[session].cues]
     with opened() as library:
         library.purge([session])
+    assert list(Hearings(folders()).kept()) == [], "it goes with the session"
     gone = files.queue.add_again(session, "fixed", files.settings.recognition)
     files.finish()
     assert files.job(gone).state == "failed"

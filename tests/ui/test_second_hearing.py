@@ -16,6 +16,7 @@ from sound_server import SoundServer
 
 from captioner.app.desktop import Desktop as Application
 from captioner.app.folders import folders
+from captioner.app.hearings import Hearing, Hearings
 from captioner.core.caption import Cue
 from captioner.core.library import SessionTrack
 from captioner.core.settings import InterfaceSettings, RecognitionSettings, Settings
@@ -145,3 +146,35 @@ def test_heard_again_compared_and_decided_by_keys_and_mouse(
     assert session.head.changes_button.isVisible()
     press(desktop, session.head.changes_button)
     until(changes.isVisible, "the changes once more")
+
+
+@pytest.fixture
+def heard_before(kept: LibraryFile) -> Path:
+    """What was heard again before the application ended, and not looked through."""
+    cues = (Cue(0, 3000, "We met about the agenda yesterday", "mic"), Cue(3000, 6000, _DRAFT[1][2], "mic"))
+    kept.ask(lambda library: Hearings(folders()).keep(library, 1, Hearing(cues, "en")))
+    (path,) = (folders().state / "hearings").iterdir()
+    (path.parent / "2.json").write_text("not ours")
+    return path
+
+
+def test_what_was_not_looked_through_is_offered_at_the_next_start(
+    heard_before: Path, application: Application, desktop: Desktop, kept: LibraryFile
+) -> None:
+    page = page_of(application, desktop)
+    session, changes = page.session, page.session.changes
+    until(session.head.changes_button.isVisible, "the offer")
+    press(desktop, session.head.changes_button)
+    until(lambda: changes.isVisible() and bool(hunks_in(changes)), "the changes")
+    until(changes.view.hasFocus, "the keyboard in the changes")
+    desktop.xdotool("key", "Return")
+    until(lambda: kept.texts(1)[0] == "We met about the agenda yesterday", "the accepted change")
+    until(lambda: len(hunks_in(changes)) == 1, "the one in the user's own words")
+    assert heard_before.exists()
+    wait(100)
+    desktop.xdotool("key", "k")
+    until(lambda: hunks_in(changes) == [], "all decided")
+    desktop.xdotool("key", "Escape")
+    until(session.view.isVisible, "the transcript")
+    assert not heard_before.exists()
+    assert not session.head.changes_button.isVisible()

@@ -136,6 +136,10 @@ class Library:
         """Replace the session's tags."""
         self._database.write(lambda db: session_rows.set_tags(db, session, tags))
 
+    def made(self, session: int, file: Path) -> None:
+        """A further file was made of the session, which goes when it is purged."""
+        self._database.write(lambda db: session_rows.add_file(db, session, file))
+
     def merge(self, sessions: Sequence[int], title: str) -> int:
         """A new session with the cues of all, apart in time as they were; the merged ones go to the bin. Its id.
 

@@ -126,6 +126,11 @@ def set_tags(db: sqlite3.Connection, session: int, tags: Sequence[str]) -> None:
     db.executemany("INSERT INTO tag VALUES (?, ?, ?)", ((session, at, tag) for at, tag in enumerate(kept)))
 
 
+def add_file(db: sqlite3.Connection, session: int, file: Path) -> None:
+    """A file that was made of a session and goes with it."""
+    db.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", (session, path_bytes(file)))
+
+
 def title_row(session: int) -> int:
     """The row of the index of words that stands for the session's title."""
     return session << CUE_BITS

@@ -10,7 +10,7 @@ from captioner.transcript.library import cue_rows
 from captioner.transcript.library.database import Database
 from captioner.transcript.library.interrupted import finish
 from captioner.transcript.library.process_lock import ProcessLock
-from captioner.transcript.library.session_rows import NewSession, exists, insert_session, path_bytes, set_title
+from captioner.transcript.library.session_rows import NewSession, add_file, exists, insert_session, set_title
 
 
 class SessionWriter:
@@ -67,9 +67,7 @@ class SessionWriter:
 
     def made(self, file: Path) -> None:
         """A further file was made of the session, which goes when it is purged. Raises OutputError, LibraryError."""
-        self._database.write(
-            lambda db: db.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", (self.id, path_bytes(file)))
-        )
+        self._database.write(lambda db: add_file(db, self.id, file))
 
     def end(self, duration_ms: int) -> None:
         """Set the end mark; a session in which nothing was said is removed. Raises OutputError, LibraryError."""
