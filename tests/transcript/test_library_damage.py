@@ -3,6 +3,7 @@
 import random
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from library_sessions import begin, cue, names_in, session_of, texts_of
 from captioner.core.caption import Cue
 from captioner.core.library import SessionFilter
 from captioner.transcript.library import Library
+from captioner.transcript.library.migrations import STEPS
 from captioner.transcript.library.pages import rows_in
+from captioner.transcript.library.salvage import _COLUMNS
 
 PAGE = 4096
 TEXTS = [f"cue number {at} " + "of many words " * (at % 9) for at in range(400)]
@@ -50,6 +53,14 @@ def pages_of(path: Path) -> int:
 
 def everything(library: Library) -> list[object]:
     return [(session, library.cues(session.id)) for session in library.sessions()]
+
+
+def test_every_schema_that_was_shipped_can_be_salvaged(sound: Path) -> None:
+    """Rows are told by their columns: whoever changes these teaches ``salvage`` the old ones, too."""
+    assert len(STEPS) == 1, "let salvage read the rows of each schema, and this test a damaged library of each"
+    with closing(sqlite3.connect(sound)) as db:
+        columns = {table: len(db.execute(f"PRAGMA table_info({table})").fetchall()) for table in _COLUMNS}
+    assert columns == {table: len(known) for table, known in _COLUMNS.items()}
 
 
 def test_rows_are_read_as_sqlite_reads_them(sound: Path) -> None:
