@@ -5,7 +5,7 @@ laying out a session of ten hours takes; so the model is one whose rows Qt count
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
@@ -19,7 +19,8 @@ from captioner.ui.library_worker import LibraryWorker
 CUE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The StoredCue of a row."""
 _FIRST_PAGE: Final = 200
-_TOPIC: Final = "cues"
+_FIRST: Final = "the first cues"
+_REST: Final = "the rest of the cues"
 _MOST_MOVES: Final = 200
 """A change of more cues than this is shown as a new list, rather than row by row."""
 _FLAGS: Final = (
@@ -65,15 +66,17 @@ class CueModel(QStandardItemModel):
         """Read the cues of a session, 0 for none."""
         self._session = session
         self.is_complete = False
-        self._worker.forget(_TOPIC)
+        for topic in (_FIRST, _REST):
+            self._worker.forget(topic)
         if session == 0:
             self._reset([])
         else:
-            self._ask(0, _FIRST_PAGE)
+            self._ask(0, _FIRST_PAGE, _FIRST, self._take_first)
+            self._ask(_FIRST_PAGE, None, _REST, self._take_rest)
 
     def grow(self) -> None:
         """Read what has come at the end since; the session runs."""
-        self._ask(len(self._cues), None)
+        self._ask(len(self._cues), None, _REST, self._take_rest)
 
     def apply(self, change: CueChange) -> None:
         """Show what was changed in the library."""
@@ -129,7 +132,7 @@ class CueModel(QStandardItemModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _FLAGS
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     # Within
 
@@ -139,27 +142,23 @@ class CueModel(QStandardItemModel):
         after = self._cues[row + 1] if row + 1 < len(self._cues) else None
         return (before is None or _place(before) < _place(entry)) and (after is None or _place(entry) < _place(after))
 
-    def _ask(self, first: int, count: int | None) -> None:
+    def _ask(self, first: int, count: int | None, topic: str, take: Callable[[list[StoredCue]], None]) -> None:
         session = self._session
-        self._worker.ask(
-            lambda library: (first, count, library.cues(session, first=first, count=count)),
-            self._take,
-            self.failed.emit,
-            topic=_TOPIC,
-        )
+        self._worker.ask(lambda library: library.cues(session, first=first, count=count), take, self._fail, topic=topic)
 
-    def _take(self, answer: tuple[int, int | None, list[StoredCue]]) -> None:
-        first, count, cues = answer
-        if first == 0:
-            self._reset(cues)
-            self.first_page.emit()
-        elif cues:
+    def _fail(self, error: CaptionerError) -> None:
+        self._worker.forget(_REST)  # it would be added to what was shown before
+        self.failed.emit(error)
+
+    def _take_first(self, cues: list[StoredCue]) -> None:
+        self._reset(cues)
+        self.first_page.emit()
+
+    def _take_rest(self, cues: list[StoredCue]) -> None:
+        if cues:  # at once: the view lays all its rows out anew each time that some come
             row = len(self._cues)
             self._cues += cues
             self.insertRows(row, len(cues))
-        if len(cues) == count:
-            self._ask(first + count, None)
-            return
         self.is_complete = True
         self.complete.emit()
 
