@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,6 +125,33 @@ def test_an_engine_that_is_too_slow_makes_finals_only_until_it_has_caught_up() -
         schedule.done([Job(utterance(10, 100, "closed"))], at_ns, at_ns + NS // 10)
     assert schedule.rung.partials
     assert schedule.next(now_ns + 200 * NS) == Job(utterance(9, 16_000))
+
+
+@pytest.mark.parametrize("slow_s", [2.0, 4.0, 16.0])
+def test_an_engine_that_was_slow_for_a_while_is_believed_to_be_quick_again(slow_s: float) -> None:
+    """Of full final passes and partial ones nothing is measured at the bottom: what they took then is no more true."""
+    schedule, now_ns = Schedule(), 0
+    for number in range(40):
+        schedule.offer(utterance(number, 80_000, "closed"))
+
+    def passes(count: int, took_s: float, every_s: float) -> None:
+        nonlocal now_ns
+        for _ in range(count):
+            schedule.offer(utterance(100, now_ns // 10**6))
+            job = schedule.next(now_ns)
+            assert job is not None
+            took_ns = round(took_s * NS / (3 if job.thrifty or not job.final else 1))
+            schedule.done([job], now_ns, now_ns + took_ns)
+            now_ns += max(took_ns, round(every_s * NS))
+
+    passes(20, slow_s, 0.0)
+    assert schedule.rung == LADDER[BOTTOM]
+    passes(20, slow_s / 20, 0.0)
+    assert schedule.finals == 0
+    for number in range(12):
+        schedule.offer(utterance(200 + number, 80_000, "closed"))
+        passes(1, slow_s / 20, 4.0)
+    assert schedule.rung.partials
 
 
 def test_an_engine_whose_partial_passes_do_the_final_ones_work_is_left_alone() -> None:
