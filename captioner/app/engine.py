@@ -6,6 +6,7 @@ from pathlib import Path
 
 from captioner.app.folders import Folders
 from captioner.app.recognition import chosen_language
+from captioner.app.speed_book import MachineSpeeds
 from captioner.core.caption import Notice
 from captioner.core.errors import EngineError, ModelError, OutputError
 from captioner.core.message import Message
@@ -138,7 +139,7 @@ def _chosen(
     progress(EngineLoading(folder.name))
     from captioner.speech.whisper_load import load_whisper
 
-    return load_whisper(folder, recognition.device, tell)
+    return load_whisper(folder, recognition.device, tell, MachineSpeeds(folders.state))
 
 
 def _installed(

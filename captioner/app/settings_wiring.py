@@ -8,6 +8,7 @@ from captioner.app.folders import Folders
 from captioner.app.model_choices import ModelChoices
 from captioner.app.settings_file import save
 from captioner.app.sound_check import SoundCheckOfThisMachine
+from captioner.app.speed_book import MachineSpeeds
 from captioner.app.start_at_login import set_start_at_login, start_command
 from captioner.core.settings import Settings
 from captioner.speech.model_store import ModelStore
@@ -35,7 +36,7 @@ def settings_owner(
     from captioner.ui.settings_owner import SettingsOwner, SettingsServices
 
     services = SettingsServices(
-        shelf=ModelChoices(ModelStore(folders.models)),
+        shelf=ModelChoices(ModelStore(folders.models), MachineSpeeds(folders.state)),
         sound=SoundCheckOfThisMachine(),
         transcripts=transcripts,
         save=lambda new: save(new, settings_path or folders.settings_file),

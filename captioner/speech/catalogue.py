@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from captioner.speech.whisper_binary import WhisperShape
+
 _MEBI = 1 << 20
 
 
@@ -69,6 +71,21 @@ CATALOGUE = (
 """Smaller ones first. Sizes are those of the 16-bit weights that the hub has."""
 
 _BY_NAME = {name: entry for entry in CATALOGUE for name in (entry.name, *entry.aliases)}
+
+
+_WIDTHS = {"tiny": (384, 4, 6), "base": (512, 6, 8), "small": (768, 12, 12), "medium": (1024, 24, 16)}
+"""Width, layers on each side and heads; large ones have 1280, 32 and 20."""
+_DECODER_LAYERS = {"distil-small": 4, "distil-medium": 2, "distil-large": 2, "large-v3-turbo": 4}
+"""Where they are fewer than the encoder's."""
+
+
+def shape_of(entry: CatalogueEntry) -> WhisperShape:
+    """What the model is made of."""
+    size = entry.name.removeprefix("distil-").partition(".")[0].partition("-")[0]
+    width, layers, heads = _WIDTHS.get(size, (1280, 32, 20))
+    decoder = next((few for name, few in _DECODER_LAYERS.items() if entry.name.startswith(name)), layers)
+    mels = 128 if "v3" in entry.name else 80
+    return WhisperShape(mels, width, layers, decoder, heads, 51_866 if mels == 128 else 51_865)
 
 
 def catalogue_names() -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from captioner.speech.languages import LANGUAGES
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
 from captioner.speech.whisper_memory import keep_large_buffers
-from captioner.speech.whisper_speed import SpeedBook, WhisperSpeed, measure, quickest
+from captioner.speech.whisper_speed import SpeedBook, WhisperSpeed, measure, model_name, quickest
 
 log = logging.getLogger(__name__)
 
@@ -52,11 +52,6 @@ def load_whisper(
         recognizer = _loaded(folder, _CPU, book)
     _warm_up(recognizer)
     return recognizer
-
-
-def model_name(folder: Path) -> str:
-    """What a book of speeds calls the model."""
-    return f"{folder.name} {(folder / 'model.bin').stat().st_size}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -46,7 +47,12 @@ class WhisperSpeed:
     @property
     def load(self) -> float:
         """The share of the time that live captions would take while somebody speaks."""
-        return _PARTIALS_A_SECOND * self.partial.seconds + _FINALS_A_SECOND * self.final.seconds
+        return _PARTIALS_A_SECOND * self.partial.seconds + self.finals_load
+
+    @property
+    def finals_load(self) -> float:
+        """That of the final passes alone."""
+        return _FINALS_A_SECOND * self.final.seconds
 
     @property
     def passes_s(self) -> tuple[float, float]:
@@ -76,6 +82,11 @@ class SpeedBook(Protocol):
 
     def keep(self, model: str, speed: WhisperSpeed) -> None:
         """Remember it."""
+
+
+def model_name(folder: Path) -> str:
+    """What a book of speeds calls the model of a folder."""
+    return f"{folder.name} {(folder / 'model.bin').stat().st_size}"
 
 
 MOST_THREADS = 8

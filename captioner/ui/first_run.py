@@ -200,6 +200,7 @@ class FirstRun(QDialog):
         self.draft = SettingsDraft(settings, self)
         self.draft.edited.connect(self.settings_changed)
         self._watch = ShelfWatch(parts.shelf, parts.downloads, self.draft, self)
+        self._watch.measure()
         self.sound = SoundChooser(self.draft, parts.sound)
         self.language = LanguageStep(self.draft, likely)
         self.model = ModelStep(self.draft, self._watch)

@@ -69,6 +69,9 @@ class ModelShelf(Protocol):
     def look(self, language: str) -> Shelf:
         """What there is now. ``language`` (a Whisper code, or "auto") decides on what is recommended."""
 
+    def measure(self) -> bool:
+        """Try how quick this machine is, for some seconds; False where that is known, or decides nothing."""
+
     def download(
         self, name: str, mirror: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> bool:

@@ -43,6 +43,10 @@ class ShelfWatch(QObject):
         self._language = language = self._draft.settings.recognition.language
         self._background.run(lambda: self._source.look(language), self._take)
 
+    def measure(self) -> None:
+        """Try how quick the machine is, and look again if that tells anything new."""
+        self._background.run(self._source.measure, lambda news: self.look() if news else None)
+
     def remove(self, name: str) -> None:
         """Delete a model."""
         self._background.run(lambda: self._source.remove(name), lambda _: self.look(), self._tell)

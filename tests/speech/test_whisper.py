@@ -20,6 +20,7 @@ from captioner.core.speech import Window, text_of
 from captioner.speech.cuda_probe import CudaProbe
 from captioner.speech.whisper import SHORT_CONTEXTS, PassPolicy, WhisperRecognizer, context_for
 from captioner.speech.whisper_load import load_whisper
+from captioner.speech.whisper_speed import WhisperSpeed, most_threads
 
 Manifest = dict[str, dict[str, Any]]
 
@@ -219,3 +220,34 @@ def test_a_gpu_that_fails_after_its_trial_leaves_the_work_to_the_cpu(
     assert recognizer.info.device == "cpu"
     assert [(one.severity, one.remedy) for one in notices] == [("warning", "cpu")]
     assert notices[0].text.startswith("Whisper runs on the CPU: ")
+
+
+class Book:
+    """A SpeedBook in memory."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, WhisperSpeed] = {}
+        self.asked: list[str] = []
+
+    def speed(self, model: str) -> WhisperSpeed | None:
+        self.asked.append(model)
+        return self.pages.get(model)
+
+    def keep(self, model: str, speed: WhisperSpeed) -> None:
+        self.pages[model] = speed
+
+
+def test_how_quick_a_model_is_here_is_measured_once_and_remembered(tiny_whisper: Path) -> None:
+    book = Book()
+    load_whisper(tiny_whisper, "cpu", lambda notice: None, book).close()
+    (name,) = book.pages
+    speed = book.pages[name]
+    assert speed.threads in (1, most_threads())
+    assert 0 < speed.partial.seconds < speed.final.seconds
+    assert 0 < speed.finals_load < speed.load
+    other = replace(speed, final=replace(speed.final, encode_s=0.001))
+    book.pages[name] = other
+    again = load_whisper(tiny_whisper, "cpu", lambda notice: None, book)
+    again.close()
+    assert not again.policy.short_partials, "what the book says holds"
+    assert book.pages == {name: other}

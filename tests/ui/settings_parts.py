@@ -28,7 +28,10 @@ from PySide6.QtWidgets import (
 
 from captioner.app.model_choices import ModelChoices
 from captioner.app.sound_check import SoundCheckOfThisMachine
+from captioner.app.speed_book import MachineSpeeds
+from captioner.core.speech import PassCost
 from captioner.speech.model_store import ModelStore
+from captioner.speech.whisper_speed import WhisperSpeed
 from captioner.ui.contrast import READABLE, contrast
 from captioner.ui.fonts import families
 from captioner.ui.model_downloads import ModelDownloads
@@ -39,6 +42,9 @@ from captioner.ui.theme import DARK, LIGHT, Theme, palette_of
 from captioner.ui.translations import Language, Translations, preferred_han
 
 _TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
+
+QUICK = (WhisperSpeed(8, PassCost(0.004, 0.004, 0.002), PassCost(0.025, 0.03, 0.005)),)
+"""What the blank Whisper takes on a quick processor: nothing needs to be measured in these tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,9 @@ LAPTOP = MachineFacts(8, 16 << 30, "", 0)
 
 def parts_in(folder: Path, machine: MachineFacts = LAPTOP) -> SettingsParts:
     """The real parts, with models in this folder, on a machine that is the same everywhere."""
-    shelf = ModelChoices(ModelStore(folder / "models"), lambda: machine)
+    speeds = MachineSpeeds(folder)
+    speeds.keep_probe(QUICK)
+    shelf = ModelChoices(ModelStore(folder / "models"), speeds, lambda: machine)
     return SettingsParts(shelf, ModelDownloads(shelf), SoundCheckOfThisMachine(), folder / "Captions")
 
 
