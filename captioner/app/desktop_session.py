@@ -36,6 +36,8 @@ from captioner.transcript.library import Library
 DRAIN_S = 60.0
 """How long an ordered stop may take before what is left is given up."""
 _LOOK_S = 0.05
+_BEHIND_S = 3
+"""Less of a backlog is not worth a word: an utterance waits for the one before it."""
 
 _log = logging.getLogger(__name__)
 
@@ -230,6 +232,8 @@ class DesktopSession:
         """Until the session has ended, or was given up."""
         deadline = float("inf")
         while not captions.session.wait(_LOOK_S):
+            behind_s = int(captions.session.behind_s)
+            self._change(behind_s=behind_s if behind_s >= _BEHIND_S else 0)
             if not self._stopping.is_set():
                 continue
             if deadline == float("inf"):

@@ -27,7 +27,7 @@ class SessionState:
 
     ``engine`` is None until one is ready; ``loading`` tells of one that is on its way, the first or a better one.
     ``transcript`` is the file that grows, or grew in the last session. ``failure`` is what ended the last session, or
-    kept it from beginning.
+    kept it from beginning. ``behind_s``: whole seconds of speech that wait for the engine, 0 where it keeps up.
     """
 
     phase: Phase = "idle"
@@ -36,6 +36,7 @@ class SessionState:
     loading: EngineLoading | None = None
     transcript: Path | None = None
     failure: Notice | None = None
+    behind_s: int = 0
 
     @property
     def running(self) -> bool:

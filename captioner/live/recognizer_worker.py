@@ -113,6 +113,12 @@ class RecognizerWorker:
             self._queue.successor = load
             self._queue.changed.notify_all()
 
+    @property
+    def behind_s(self) -> float:
+        """Seconds of closed speech that wait for the engine."""
+        with self._queue.changed:
+            return self._queue.recognition.backlog_s
+
     def summary(self) -> Summary:
         """The session's figures so far."""
         with self._queue.changed:

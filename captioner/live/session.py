@@ -133,6 +133,11 @@ class LiveSession:
         """What ended a track or the engine before its time, None if nothing did."""
         return self._failure
 
+    @property
+    def behind_s(self) -> float:
+        """Seconds of speech that is over and waits for the engine."""
+        return self._recognizer.behind_s
+
     def summary(self) -> Summary:
         """The session's figures so far."""
         return self._recognizer.summary()

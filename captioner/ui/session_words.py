@@ -17,10 +17,14 @@ def phase_in_words(state: SessionState) -> str:
     if state.phase == "paused":
         return translate("Session", "Paused: nothing is heard.")
     if state.phase == "stopping":
+        if state.behind_s:
+            return translate("Session", "Finishing the last words: %1 s of speech …").replace("%1", str(state.behind_s))
         return translate("Session", "Finishing the last words …")
     if state.phase == "listening":
         if state.engine is None:
             return translate("Session", "Listening. The first captions come when the engine is ready.")
+        if state.behind_s:
+            return translate("Session", "Listening. Catching up, %1 s behind").replace("%1", str(state.behind_s))
         return translate("Session", "Listening")
     return translate("Session", "Ready")
 

@@ -3584,12 +3584,20 @@
         <translation>已暂停：不收听任何声音。</translation>
     </message>
     <message>
+        <source>Finishing the last words: %1 s of speech …</source>
+        <translation>正在完成最后几句：还有 %1 秒语音…</translation>
+    </message>
+    <message>
         <source>Finishing the last words …</source>
         <translation>正在完成最后几句…</translation>
     </message>
     <message>
         <source>Listening. The first captions come when the engine is ready.</source>
         <translation>正在收听。引擎就绪后出现第一批字幕。</translation>
+    </message>
+    <message>
+        <source>Listening. Catching up, %1 s behind</source>
+        <translation>正在收听，追赶中：落后 %1 秒</translation>
     </message>
     <message>
         <source>Listening</source>

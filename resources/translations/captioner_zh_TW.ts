@@ -3584,12 +3584,20 @@
         <translation>已暫停：不收聽任何聲音。</translation>
     </message>
     <message>
+        <source>Finishing the last words: %1 s of speech …</source>
+        <translation>正在完成最後幾句：還有 %1 秒語音…</translation>
+    </message>
+    <message>
         <source>Finishing the last words …</source>
         <translation>正在完成最後幾句…</translation>
     </message>
     <message>
         <source>Listening. The first captions come when the engine is ready.</source>
         <translation>正在收聽。引擎就緒後出現第一批字幕。</translation>
+    </message>
+    <message>
+        <source>Listening. Catching up, %1 s behind</source>
+        <translation>正在收聽，追趕中：落後 %1 秒</translation>
     </message>
     <message>
         <source>Listening</source>

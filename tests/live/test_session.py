@@ -168,8 +168,10 @@ def test_stop_keeps_all_that_was_said_before(make: MakeSession, speech_dir: Path
     session.stop()
     session.stop()
     assert not session.wait(0.3), "the queue is not drained yet"
+    assert session.behind_s > 3
     gate.set()
     assert session.wait(60)
+    assert session.behind_s == 0
     ended(session)
     finals = [caption for caption in sink.captions if caption.final]
     assert len(finals) == session.summary().utterances >= 3

@@ -50,7 +50,12 @@ def test_the_session_in_words(window: MainWindow) -> None:
     assert window.engine.text().splitlines() == ["Embedded English engine", "Fetching the model small: 120 of 480 MB"]
     window.show_caption(caption(1, "Hello"))
     assert window.lag.text() == "0.5 s behind the speech"
+    window.show_state(SessionState("listening", _TRACKS, embedded, behind_s=12))
+    assert window.phase.text() == "Listening. Catching up, 12 s behind"
+    window.show_state(SessionState("stopping", _TRACKS, behind_s=7))
+    assert window.phase.text() == "Finishing the last words: 7 s of speech …"
     window.show_state(SessionState("stopping", _TRACKS))
+    assert window.phase.text() == "Finishing the last words …"
     assert not window.start.isEnabled()
     window.show_state(SessionState("idle"))
     assert (window.start.text(), window.start.isEnabled(), window.lag.text()) == ("Start captions", True, "")
