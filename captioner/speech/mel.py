@@ -63,14 +63,14 @@ class GrowingMel:
         first = self._first_column(start)
         if first is None:
             self._origin, self._settled, first = start, self._settled[:, :0], 0
-        known = self._settled[:, first:]
+        settled = max(0, (len(pcm) - HALF) // HOP + 1)
+        known = self._settled[:, first : first + settled]  # more is known where the utterance was cut back since
         if known.shape[1] * HOP > HALF:
             fresh = self._spectrum.columns(self._padded_tail(pcm, known.shape[1]))
         else:
             known = known[:, :0]
             fresh = self._spectrum.columns(np.pad(self._with_silence(pcm), (HALF, HALF), mode="reflect"))
         columns = np.concatenate([known, fresh], axis=1)[:, : len(pcm) // HOP + 1]
-        settled = max(0, (len(pcm) - HALF) // HOP + 1)
         if first + settled > self._settled.shape[1]:
             self._settled = np.concatenate([self._settled[:, :first], columns[:, :settled]], axis=1)
         scaled: Mel = (np.maximum(columns, columns.max() - 8.0) + 4.0) / 4.0

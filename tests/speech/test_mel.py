@@ -46,6 +46,20 @@ def test_a_trimmed_window_hears_the_same_but_for_its_edge(trim: int) -> None:
     np.testing.assert_allclose(got[:, 2:], alone[:, 2:], atol=2e-3)
 
 
+@given(stop=st.integers(1, 30_000), trim=st.integers(0, 60))
+def test_an_utterance_cut_back_gives_what_is_left_of_it(stop: int, trim: int) -> None:
+    """At a hard cut the final pass hears less than the partial ones before it."""
+    spectrum = MelSpectrum(80)
+    pcm = noise(30_000)
+    growing = GrowingMel(spectrum)
+    growing.features(0, pcm)
+    start = min(trim * 160, stop - 1) // 160 * 160
+    got = growing.features(start, pcm[start:stop])
+    alone = GrowingMel(spectrum).features(start, pcm[start:stop])
+    assert got.shape == alone.shape
+    np.testing.assert_allclose(got[:, 2:], alone[:, 2:], atol=2e-3)
+
+
 def test_a_window_off_the_grid_or_before_the_origin_starts_afresh() -> None:
     spectrum = MelSpectrum(80)
     pcm = noise(8_000)
