@@ -203,6 +203,7 @@ class Desktop(QObject):
         window.settings_changed.connect(
             lambda changed: self._replace(sound=changed.sound, recognition=changed.recognition)
         )
+        window.restart_wanted.connect(self._restart)
         window.closed.connect(self._farewell.window_closed)
         window.places.use_library(self._library_page)
         actions = window.actions_
@@ -231,8 +232,7 @@ class Desktop(QObject):
             self._start_wanted = True
             return
         self.session.start(self._settings)
-        if self.settings_owner is not None:
-            self.settings_owner.set_session(self._settings)
+        self._set_session(self._settings)
         self.windows.begin_session()
 
     def _pause(self) -> None:
@@ -306,9 +306,14 @@ class Desktop(QObject):
         if state.phase == "idle" and before.phase != "idle":
             self._session_ended(state)
 
-    def _session_ended(self, state: SessionState) -> None:
+    def _set_session(self, settings: Settings | None) -> None:
+        """What the running session works with, for those who offer to restart it with other settings."""
+        self.window.set_session(settings)
         if self.settings_owner is not None:
-            self.settings_owner.set_session(None)
+            self.settings_owner.set_session(settings)
+
+    def _session_ended(self, state: SessionState) -> None:
+        self._set_session(None)
         if self._farewell.begun:
             self._farewell.session_ended()
             return
@@ -341,13 +346,8 @@ class Desktop(QObject):
         """Whisper on the CPU from now on; a session that ended for want of that, or waits for the GPU, begins again."""
         state = self.windows.state
         self._replace(recognition=replace(self._settings.recognition, device="cpu"))
-        if (
-            state.running
-            and state.engine is not None
-            and state.engine.device == "cpu"
-            and self.settings_owner is not None
-        ):
-            self.settings_owner.set_session(self._settings)
+        if state.running and state.engine is not None and state.engine.device == "cpu":
+            self._set_session(self._settings)
         elif state.running:
             self._restart()
         elif state.failure is not None and state.failure.remedy == "cpu":

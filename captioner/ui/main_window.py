@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from captioner.core.caption import Caption, Notice
 from captioner.core.session import SessionState, SourceHealth
 from captioner.core.settings import Settings
+from captioner.core.settings_change import change_between
 from captioner.ui.desktop_actions import DesktopActions
 from captioner.ui.language_names import languages_by_name
 from captioner.ui.notice_bar import NoticeBar
@@ -45,12 +46,14 @@ _LAG_STALE_MS = 15_000
 
 
 class MainWindow(QMainWindow):
-    """``settings_changed`` tells of what the user chose here, ``closed`` that the window should go.
+    """``settings_changed`` tells of what the user chose here, ``restart_wanted`` that the running session should begin
+    anew, ``closed`` that the window should go.
 
     The application decides what closing means and connects the actions.
     """
 
     settings_changed = Signal(Settings)
+    restart_wanted = Signal()
     closed = Signal()
 
     def __init__(self, settings: Settings, health: Callable[[], Sequence[SourceHealth]]) -> None:
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._health = health
+        self._session: Settings | None = None
         self._state = SessionState()
         self.actions_ = DesktopActions(self)
         self.start = StartButton(self.actions_.start_stop)
@@ -72,6 +76,8 @@ class MainWindow(QMainWindow):
         self.language.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.language_name.setBuddy(self.language)
         self.language.activated.connect(self._choose_language)
+        self.restart = QPushButton()
+        self.restart.clicked.connect(self.restart_wanted)
         self.engine = _words()
         self.phase = _words()
         self.lag = _words()
@@ -111,7 +117,7 @@ class MainWindow(QMainWindow):
         self.pause.setVisible(state.phase in ("listening", "paused"))
         self._show_words()
         for choice in (self.microphone.choice, self.system.choice, self.language):
-            choice.setEnabled(state.phase == "idle")
+            choice.setEnabled(state.phase in ("idle", "listening", "paused"))
         if not state.running:
             self.lag.clear()
         self._run_meters()
@@ -137,6 +143,11 @@ class MainWindow(QMainWindow):
         """Take settings that were changed elsewhere."""
         self._settings = settings
         self._show_choices()
+
+    def set_session(self, settings: Settings | None) -> None:
+        """What the running session began with, None while there is none."""
+        self._session = settings
+        self._show_restart()
 
     def show_devices(self, devices: SoundDevices) -> None:
         """What there is to hear."""
@@ -197,6 +208,7 @@ class MainWindow(QMainWindow):
         column.addSpacing(6)
         column.addWidget(self.language_name)
         column.addWidget(self.language)
+        column.addWidget(self.restart)
         column.addStretch(1)
         column.addWidget(self.limits)
         column.addWidget(self.overlay)
@@ -252,6 +264,11 @@ class MainWindow(QMainWindow):
         self.language_name.setText(self.tr("Language that is spoken"))
         self.language.setAccessibleName(self.tr("Language that is spoken"))
         self.settings_button.setText(self.actions_.settings.text())
+        translate = QCoreApplication.translate
+        self.restart.setText(translate("SettingsDialog", "Restart captions"))
+        self.restart.setToolTip(
+            translate("SettingsDialog", "The captions that are running go on with the settings they began with.")
+        )
         for box, action in ((self.overlay, self.actions_.overlay), (self.lock, self.actions_.lock)):
             box.setText(action.text())
             box.setToolTip(action.toolTip())
@@ -266,6 +283,11 @@ class MainWindow(QMainWindow):
         self.system.show_choice(sound.system, sound.system_name)
         self.language.setCurrentIndex(max(0, self.language.findData(recognition.language)))
         self._show_words()
+        self._show_restart()
+
+    def _show_restart(self) -> None:
+        waits = self._session is not None and bool(change_between(self._session, self._settings).restart)
+        self.restart.setVisible(waits)
 
     def _show_words(self) -> None:
         state = self._state
@@ -294,6 +316,7 @@ class MainWindow(QMainWindow):
     def _change(self, branch: str, **values: object) -> None:
         changed = msgspec.structs.replace(getattr(self._settings, branch), **values)
         self._settings = msgspec.structs.replace(self._settings, **{branch: changed})
+        self._show_restart()
         self.settings_changed.emit(self._settings)
 
     def _run_meters(self) -> None:

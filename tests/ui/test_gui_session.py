@@ -206,6 +206,25 @@ def test_the_overlay_alone_hears_and_leaves_a_way_back(
     assert "agenda" in srt.read_text(encoding="utf-8")
 
 
+def test_another_language_chosen_in_a_session_is_heard_after_one_click(
+    qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
+) -> None:
+    with running_application(qapp, qtbot, settings, Launch(start=True)) as application:
+        window = application.window
+        qtbot.waitUntil(lambda: application.windows.state.engine is not None)
+        qtbot.waitUntil(window.language.isEnabled)
+        window.language.setCurrentIndex(window.language.findData("de"))
+        window.language.activated.emit(window.language.currentIndex())
+        qtbot.waitUntil(window.restart.isVisible)
+        qtbot.wait(100)  # the panel makes room for it
+        desktop.click(*middle(window.restart))
+        qtbot.waitUntil(lambda: window._session is not None and window._session.recognition.language == "de")
+        qtbot.waitUntil(lambda: application.windows.state.phase == "listening")
+        assert not window.restart.isVisible()
+        with qtbot.waitSignal(application.ended, timeout=30_000):
+            application.quit()
+
+
 def test_the_menu_of_the_overlay_alone_is_the_way_to_everything(
     qapp: QApplication, desktop: Desktop, sound_server: SoundServer, qtbot: QtBot, settings: Settings
 ) -> None:

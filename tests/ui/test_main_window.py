@@ -93,8 +93,23 @@ def test_sound_and_language_are_chosen_here(window: MainWindow, qtbot: QtBot) ->
     _choose(window.language, window.language.findData("de"), qtbot)
     assert changed[-1].sound == SoundSettings(microphone=False, system_name="hdmi")
     assert changed[-1].recognition.language == "de"
-    window.show_state(_LISTENING)
+    window.show_state(SessionState("starting"))
     assert not window.microphone.choice.isEnabled()
+
+
+def test_another_choice_in_a_session_offers_to_restart_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_session(Settings())
+    window.show_state(_LISTENING)
+    assert not window.restart.isVisible()
+    _choose(window.language, window.language.findData("de"), qtbot)
+    assert window.restart.isVisible()
+    with qtbot.waitSignal(window.restart_wanted):
+        QTest.mouseClick(window.restart, Qt.MouseButton.LeftButton)
+    _choose(window.language, window.language.findData("auto"), qtbot)
+    assert not window.restart.isVisible()
+    _choose(window.language, window.language.findData("de"), qtbot)
+    window.set_session(None)
+    assert not window.restart.isVisible()
 
 
 def test_notices_come_with_their_way_out_and_once(window: MainWindow, qtbot: QtBot) -> None:

@@ -120,7 +120,9 @@ def _main_window(gallery: Gallery, folder: Path) -> None:
             Notice("warning", "No sound comes from USB Microphone.", "It may be muted."),
             WayOut("Choose another device", lambda: None),
         )
+        window.set_session(Settings())  # which had another language
         gallery.take("window-listening", window)
+        window.set_session(None)
         window.show_state(SessionState("idle"))
         window.notices.clear()
         window.places.go_to("library")
