@@ -208,6 +208,7 @@ def test_live_captions_are_quick_calm_and_right(speech_dir: Path, tiny_whisper: 
     assert figures.wer <= 0.02
 
 
+@pytest.mark.slow
 def test_the_simulated_clock_gives_the_figures_of_the_real_one(speech_dir: Path, tiny_whisper: Path) -> None:
     """Within what a busy machine does to the real run: its passes are late, and then there are fewer of them."""
     variant = Variant("", RecognitionSettings(model=str(tiny_whisper), engine="whisper", device="cpu"), {})

@@ -76,7 +76,7 @@ def test_without_standard_output_and_error_it_works(speech_dir: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["SIGTERM", pytest.param("SIGHUP", marks=pytest.mark.slow)])
 def test_being_told_to_end_captions_what_was_said(
     name: str, tiny_whisper: Path, long_talk: Path, home: Path, tmp_path: Path
 ) -> None:

@@ -47,6 +47,7 @@ def check_live(captions: list[dict[str, Any]], summary: dict[str, Any], entry: d
     assert word_error_rate(entry["text"].split()[-1], said(captions).split()[-1]) == 0
 
 
+@pytest.mark.slow
 def test_a_talk_at_real_pace(
     captioner: Captioner, tiny_whisper: Path, speech_dir: Path, manifest: Manifest, tmp_path: Path
 ) -> None:

@@ -69,7 +69,7 @@ def joined(blocks: Iterator[AudioBlock] | list[AudioBlock], at: int = 0) -> list
     return found
 
 
-@pytest.mark.parametrize(("ppm", "hours"), [(100, 8), (-100, 2)])
+@pytest.mark.parametrize(("ppm", "hours"), [pytest.param(100, 8, marks=pytest.mark.slow), (-100, 2)])
 def test_hours_of_a_drifting_device_stay_within_25_ms_of_the_session(ppm: float, hours: int) -> None:
     """2.9 s of drift; blocks of a second stand for the 50 of 20 ms that would arrive in it."""
     device, timeline = Device(ppm, block=RATE), Timeline("mic", clock())
