@@ -24,7 +24,7 @@ from captioner.core.errors import ModelError
 from captioner.core.message import Message
 from captioner.speech.catalogue import CATALOGUE, CatalogueEntry, entry_named, shape_of
 from captioner.speech.model_store import ModelStore, check_model_folder
-from captioner.speech.speed_probe import expected, probe_speed
+from captioner.speech.speed_probe import probe_speed
 from captioner.speech.whisper_speed import WhisperSpeed, model_name
 from captioner.ui.model_shelf import Fit, MachineFacts, ModelChoice, Shelf, Speed
 
@@ -95,11 +95,10 @@ class ModelChoices:
         free = shutil.disk_usage(_existing(self._store.folder)).free
         here = self._store.installed()
         installed = {model.entry.name: model.size for model in here}
-        probed = self._speeds.probe
         known = {model.entry.name: self._speeds.speed(model_name(model.folder)) for model in here}
 
         def speed(entry: CatalogueEntry) -> WhisperSpeed | None:
-            return known.get(entry.name) or expected(probed, shape_of(entry))
+            return known.get(entry.name) or self._speeds.expected(shape_of(entry))
 
         best = recommended(facts, free + sum(installed.values()), language, speed)
         choices = tuple(

@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from captioner.app.machine import processor_name
+from captioner.speech.speed_probe import expected
+from captioner.speech.whisper_binary import WhisperShape
 from captioner.speech.whisper_speed import WhisperSpeed
 
 SPEEDS_FILE = "speeds.json"
@@ -53,6 +55,10 @@ class MachineSpeeds:
             pages = self._read()
             pages.models[model] = _Entry(time.time(), speed)
             self._write(pages)
+
+    def expected(self, shape: WhisperShape) -> WhisperSpeed | None:
+        """See ``SpeedBook``."""
+        return expected(self.probe, shape)
 
     @property
     def probe(self) -> tuple[WhisperSpeed, ...]:

@@ -18,6 +18,7 @@ from captioner.speech.cuda_probe import gpu_error, probe_cuda
 from captioner.speech.languages import LANGUAGES
 from captioner.speech.model_store import check_model_folder
 from captioner.speech.whisper import PassPolicy, WhisperRecognizer
+from captioner.speech.whisper_binary import whisper_shape
 from captioner.speech.whisper_memory import keep_large_buffers
 from captioner.speech.whisper_speed import SpeedBook, WhisperSpeed, measure, model_name, quickest
 
@@ -34,8 +35,8 @@ def load_whisper(
     """The model of the folder, warmed up.
 
     A GPU is used only after a child process has run the model on it; where that fails ``tell`` gets one line why, and
-    the CPU takes over, with as many threads as suit the model: they are tried, unless the ``book`` knows them. Raises
-    ModelError for a folder that is incomplete or damaged.
+    the CPU takes over, with as many threads as suit the model: they are tried, unless the ``book`` knows them or tells
+    what to expect. Raises ModelError for a folder that is incomplete or damaged.
     """
     check_model_folder(folder)
     where = _CPU
@@ -82,7 +83,7 @@ def _loaded(folder: Path, where: _Place, book: SpeedBook | None) -> WhisperRecog
 
     try:
         vocabulary = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-        model, speed = _quickest(load, where, model_name(folder), book)
+        model, speed = _quickest(load, where, folder, book)
     except Exception as error:
         if where.device == "cuda" and isinstance(error, RuntimeError):
             raise gpu_error(error) from error
@@ -106,18 +107,24 @@ def _loaded(folder: Path, where: _Place, book: SpeedBook | None) -> WhisperRecog
 
 
 def _quickest(
-    load: Callable[[int], tuple[Any, list[int], int]], where: _Place, name: str, book: SpeedBook | None
+    load: Callable[[int], tuple[Any, list[int], int]], where: _Place, folder: Path, book: SpeedBook | None
 ) -> tuple[Any, WhisperSpeed]:
     if where.device == "cuda":
-        model, prompt, end = load(1)
-        return model, measure(model, prompt, end, 1)
-    known = book.speed(name) if book is not None else None
-    if known is not None:
+        return _measured(load, 1)
+    if book is None:
+        return quickest(load)
+    name = model_name(folder)
+    if (known := book.speed(name)) is not None:
         return load(known.threads)[0], known
-    model, speed = quickest(load)
-    if book is not None:
-        book.keep(name, speed)
+    guess = book.expected(whisper_shape(folder / "model.bin"))
+    model, speed = quickest(load) if guess is None else _measured(load, guess.threads)
+    book.keep(name, speed)
     return model, speed
+
+
+def _measured(load: Callable[[int], tuple[Any, list[int], int]], threads: int) -> tuple[Any, WhisperSpeed]:
+    model, prompt, end = load(threads)
+    return model, measure(model, prompt, end, threads)
 
 
 def _prompt_and_end(vocabulary: Any) -> tuple[list[int], int]:

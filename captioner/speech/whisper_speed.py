@@ -83,6 +83,9 @@ class SpeedBook(Protocol):
     def keep(self, model: str, speed: WhisperSpeed) -> None:
         """Remember it."""
 
+    def expected(self, shape: WhisperShape) -> WhisperSpeed | None:
+        """What to expect of a model of these dimensions, None where nothing tells."""
+
 
 def model_name(folder: Path) -> str:
     """What a book of speeds calls the model of a folder."""
@@ -119,37 +122,39 @@ def quickest(load: Callable[[int], tuple[Any, list[int], int]]) -> tuple[Any, Wh
 def measure(model: Any, prompt: list[int], end: int, threads: int) -> WhisperSpeed:
     """Of a ``ctranslate2.models.Whisper``, with the tokens of its prompt and the one that would end the text.
 
-    Each part is tried twice, for the first time loads kernels and buffers, and another program may be in the way.
+    Each part of a partial pass is tried twice, for the first time loads kernels and buffers, and another program may be
+    in the way. Those of a final one take long, and are tried once.
     """
     from ctranslate2 import StorageView
 
     noise = np.random.default_rng(0).standard_normal((1, model.n_mels, _COLUMNS_A_POSITION * FULL), np.float32)
 
-    def cost(positions: int, tokens: int, beam: int) -> PassCost:
+    def cost(positions: int, tokens: int, beam: int, times: int) -> PassCost:
         sound = StorageView.from_array(np.ascontiguousarray(noise[:, :, : _COLUMNS_A_POSITION * positions]))
         encoded = model.encode(sound)
         said = [[end + 1] * tokens]
         length = max(2 * tokens, tokens + len(prompt))  # CTranslate2 decodes half of it at most
         return PassCost(
-            _quickest(lambda: model.encode(sound)),
+            _quickest(times, lambda: model.encode(sound)),
             _quickest(
-                lambda: model.generate(encoded, [prompt], beam_size=beam, max_length=length, suppress_tokens=[end])
+                times,
+                lambda: model.generate(encoded, [prompt], beam_size=beam, max_length=length, suppress_tokens=[end]),
             ),
-            _quickest(lambda: model.align(encoded, prompt, said, _COLUMNS_A_POSITION * positions)),
+            _quickest(times, lambda: model.align(encoded, prompt, said, _COLUMNS_A_POSITION * positions)),
         )
 
-    partial = cost(SHORT, PARTIAL_TOKENS, 1)
+    partial = cost(SHORT, PARTIAL_TOKENS, 1, times=2)
     if partial.encode_s > _SLOW_ENCODE_S and model.device == "cpu":
         per_token = partial.decode_s / PARTIAL_TOKENS
         final = PassCost(8 * partial.encode_s, 3 * FINAL_TOKENS * per_token, 3 * partial.align_s)
     else:
-        final = cost(FULL, FINAL_TOKENS, BEAM)
+        final = cost(FULL, FINAL_TOKENS, BEAM, times=1)
     return WhisperSpeed(threads, partial, final)
 
 
-def _quickest(act: Callable[[], object]) -> float:
+def _quickest(times: int, act: Callable[[], object]) -> float:
     took: list[float] = []
-    for _ in range(2):
+    for _ in range(times):
         began = perf_counter()
         act()
         took.append(perf_counter() - began)

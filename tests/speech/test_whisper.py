@@ -19,6 +19,7 @@ from captioner.core.sound import SAMPLE_RATE, Pcm
 from captioner.core.speech import Window, text_of
 from captioner.speech.cuda_probe import CudaProbe
 from captioner.speech.whisper import SHORT_CONTEXTS, PassPolicy, WhisperRecognizer, context_for
+from captioner.speech.whisper_binary import WhisperShape
 from captioner.speech.whisper_load import load_whisper
 from captioner.speech.whisper_speed import WhisperSpeed, most_threads
 
@@ -227,14 +228,16 @@ class Book:
 
     def __init__(self) -> None:
         self.pages: dict[str, WhisperSpeed] = {}
-        self.asked: list[str] = []
+        self.guess: WhisperSpeed | None = None
 
     def speed(self, model: str) -> WhisperSpeed | None:
-        self.asked.append(model)
         return self.pages.get(model)
 
     def keep(self, model: str, speed: WhisperSpeed) -> None:
         self.pages[model] = speed
+
+    def expected(self, shape: WhisperShape) -> WhisperSpeed | None:
+        return self.guess
 
 
 def test_how_quick_a_model_is_here_is_measured_once_and_remembered(tiny_whisper: Path) -> None:
@@ -251,3 +254,7 @@ def test_how_quick_a_model_is_here_is_measured_once_and_remembered(tiny_whisper:
     again.close()
     assert not again.policy.short_partials, "what the book says holds"
     assert book.pages == {name: other}
+    book.pages.clear()
+    book.guess = replace(speed, threads=3)
+    load_whisper(tiny_whisper, "cpu", lambda notice: None, book).close()
+    assert book.pages[name].threads == 3, "what is expected needs no trial"
