@@ -150,7 +150,7 @@ class Desktop(QObject):
         self._themes.outline()
         self._application.setWindowIcon(icon())
         self.windows.tray.show()
-        self._later.load(self._settings.recognition.engine)
+        self._later.load()
 
     def _wire_parts(self) -> None:
         from captioner.app.desktop_session import DesktopSession

@@ -211,6 +211,7 @@ class DesktopSession:
             transcript=transcript,
             record=files.record,
             at_once=True,
+            apart=True,
             on_engine=show_engine,
         )
         try:

@@ -41,8 +41,11 @@ def load_engine(
     tell: Tell,
     progress: ShowLoading,
     cancelled: Callable[[], bool] = lambda: False,
+    apart: bool = False,
 ) -> Recognizer:
     """The recognizer that the settings ask for, ready to work. It belongs to the thread that calls this.
+
+    Beside windows it must work ``apart``, in a process of its own; the embedded engine always does.
 
     ``auto`` takes the embedded engine where the Whisper model is not here and cannot be had, whether for want of a
     network, of the model or of room on the disk, and tells so; but not for what that engine cannot do.
@@ -50,7 +53,7 @@ def load_engine(
     OutputError or EngineError.
     """
     try:
-        recognizer = _chosen(recognition, folders, tell, progress, cancelled)
+        recognizer = _chosen(recognition, folders, tell, progress, cancelled, apart=apart)
     finally:
         progress(None)
     try:
@@ -78,9 +81,9 @@ def require_language(info: EngineInfo, language: str | None) -> None:
 
 def load_embedded(recognition: RecognitionSettings) -> Recognizer:
     """The engine that is always there. Raises EngineError for what it cannot do: other languages, translation."""
-    from captioner.speech.embedded_process import EmbeddedProcess
+    from captioner.speech.engine_process import embedded_process
 
-    return EmbeddedProcess(chosen_language(recognition), recognition.task)
+    return embedded_process(chosen_language(recognition), recognition.task)
 
 
 def model_to_fetch(recognition: RecognitionSettings, folders: Folders) -> CatalogueEntry | None:
@@ -120,6 +123,8 @@ def _chosen(
     tell: Tell,
     progress: ShowLoading,
     cancelled: Callable[[], bool],
+    *,
+    apart: bool,
 ) -> Recognizer:
     if recognition.engine == "embedded":
         return load_embedded(recognition)
@@ -137,9 +142,14 @@ def _chosen(
         tell(Notice("warning", told, error.hint, remedy=error.remedy))
         return engine
     progress(EngineLoading(folder.name))
+    book = MachineSpeeds(folders.state)
+    if apart:
+        from captioner.speech.engine_process import whisper_process
+
+        return whisper_process(folder, recognition.device, tell, book)
     from captioner.speech.whisper_load import load_whisper
 
-    return load_whisper(folder, recognition.device, tell, MachineSpeeds(folders.state))
+    return load_whisper(folder, recognition.device, tell, book)
 
 
 def _installed(

@@ -306,7 +306,12 @@ class _Engine:
             return self._loaded[1]
         self.close()
         loaded = load_engine(
-            recognition, self._folders, tell=self._tell, progress=lambda loading: None, cancelled=cancelled
+            recognition,
+            self._folders,
+            tell=self._tell,
+            progress=lambda loading: None,
+            cancelled=cancelled,
+            apart=True,
         )
         self._loaded = recognition, loaded
         return loaded

@@ -4,8 +4,6 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from captioner.core.settings import EngineChoice
-
 
 class LaterParts(QObject):
     """``loaded`` tells that the modules of the session and the settings are there, ``warm`` the libraries that a
@@ -14,14 +12,14 @@ class LaterParts(QObject):
     loaded = Signal()
     warm = Signal()
 
-    def load(self, engine: EngineChoice) -> None:
-        """Begin to load, those of this engine. Nobody waits for the end: the process may end in the middle of it."""
-        threading.Thread(target=self._load, args=(engine,), name="loading", daemon=True).start()
+    def load(self) -> None:
+        """Begin to load. Nobody waits for the end: the process may end in the middle of it."""
+        threading.Thread(target=self._load, name="loading", daemon=True).start()
 
-    def _load(self, engine: EngineChoice) -> None:
+    def _load(self) -> None:
         from captioner.app import desktop_session, settings_wiring  # noqa: F401
         from captioner.app.warm_up import warm_up
 
         self.loaded.emit()
-        warm_up(engine)
+        warm_up()
         self.warm.emit()

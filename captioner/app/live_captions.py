@@ -37,7 +37,8 @@ class LiveCaptions:
     ``progress`` shows what loading the engine is doing, None when it is done. ``transcript`` is a sink too that ends
     with the session: the sound of what is missing in it stays on the disk. ``record`` keeps the sound in a file. With
     ``at_once``, an automatic engine does not wait for its model: the embedded engine captions while the model is
-    fetched, and then hands over to it. ``on_engine`` hears which engine works from now on.
+    fetched, and then hands over to it. ``apart``: see ``load_engine``. ``on_engine`` hears which engine works from now
+    on.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class LiveCaptions:
         transcript: SessionTranscript | None = None,
         record: Path | None = None,
         at_once: bool = False,
+        apart: bool = False,
         on_engine: Callable[[EngineInfo], None] = lambda info: None,
     ) -> None:
         """Raises OutputError if there is no place for the spool."""
@@ -60,6 +62,7 @@ class LiveCaptions:
         self._transcript = transcript
         self._record = record
         self._at_once = at_once
+        self._apart = apart
         self._on_engine = on_engine
         self._fetching: threading.Thread | None = None
         self._cancelled = threading.Event()
@@ -214,6 +217,7 @@ class LiveCaptions:
                 tell=self.tell,
                 progress=self._progress,
                 cancelled=self._cancelled.is_set,
+                apart=self._apart,
             )
         )
 

@@ -43,6 +43,10 @@ class MachineSpeeds:
         self._path = state / SPEEDS_FILE
         self._lock = threading.Lock()
 
+    def __reduce__(self) -> tuple[type["MachineSpeeds"], tuple[Path]]:
+        """In another process it is the same file."""
+        return MachineSpeeds, (self._path.parent,)
+
     def speed(self, model: str) -> WhisperSpeed | None:
         """See ``SpeedBook``."""
         with self._lock:

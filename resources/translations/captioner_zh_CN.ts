@@ -2297,10 +2297,6 @@
         <translation>请重新安装应用程序。</translation>
     </message>
     <message>
-        <source>The embedded engine has ended by itself.</source>
-        <translation>内置引擎意外退出。</translation>
-    </message>
-    <message>
         <source>Start the captions again.</source>
         <translation>请重新开始字幕。</translation>
     </message>
@@ -2739,6 +2735,10 @@
     <message>
         <source>Look whether the disk is full, failing or gone.</source>
         <translation>请检查磁盘是否已满、有故障或已断开。</translation>
+    </message>
+    <message>
+        <source>The engine has ended by itself.</source>
+        <translation>引擎自行结束了。</translation>
     </message>
     <message>
         <source>The library {path} cannot be read or written: {reason}.</source>

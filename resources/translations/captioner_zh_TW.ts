@@ -2297,10 +2297,6 @@
         <translation>請重新安裝應用程式。</translation>
     </message>
     <message>
-        <source>The embedded engine has ended by itself.</source>
-        <translation>內建引擎意外結束。</translation>
-    </message>
-    <message>
         <source>Start the captions again.</source>
         <translation>請重新開始字幕。</translation>
     </message>
@@ -2739,6 +2735,10 @@
     <message>
         <source>Look whether the disk is full, failing or gone.</source>
         <translation>請檢查磁碟是否已滿、有故障或已中斷連線。</translation>
+    </message>
+    <message>
+        <source>The engine has ended by itself.</source>
+        <translation>引擎自行結束了。</translation>
     </message>
     <message>
         <source>The library {path} cannot be read or written: {reason}.</source>
