@@ -149,7 +149,15 @@ class Segmenter:
 
     def _opened(self, start: int, speech_start: int, stop: int, *, continues: bool) -> Utterance:
         utterance = Utterance(
-            self._next_id, self._track, start, stop, speech_start, self._last_speech, "open", continues=continues
+            self._next_id,
+            self._track,
+            start,
+            stop,
+            speech_start,
+            self._last_speech,
+            "open",
+            continues=continues,
+            voicing=self._voicing(),
         )
         self._next_id += self._id_step
         return utterance
