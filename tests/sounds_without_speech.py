@@ -71,6 +71,57 @@ def keyboard(seconds: float) -> Pcm:
     return _level(_band(pcm, 500, 6000) + _noise(seconds, 8) * 1e-4, -36)
 
 
+def sighs(seconds: float) -> Pcm:
+    """Breath through a mouth, right into the microphone: bursts with the resonances of whispered vowels, unevenly."""
+    draws = np.random.default_rng(10)
+    noise = _noise(seconds, 11)
+    pcm = noise * np.float32(1e-3)
+    at = 0.3
+    while at < seconds - 2.5:
+        length_s, centre_hz = draws.uniform(0.2, 1.6), draws.uniform(400, 1200)
+        start, stop = round(at * SAMPLE_RATE), round((at + length_s) * SAMPLE_RATE)
+        burst = noise[start:stop]
+        mouth = _band(burst, 0.7 * centre_hz, 1.4 * centre_hz) + 0.5 * _band(burst, 2 * centre_hz, 3 * centre_hz)
+        rise = np.sin(np.pi * np.arange(stop - start) / (stop - start)) ** draws.uniform(0.3, 2.0)
+        pcm[start:stop] += mouth * rise.astype(np.float32) * np.float32(draws.uniform(0.3, 1.0))
+        at += length_s + draws.uniform(0.15, 2.0)
+    return _level(pcm, -30)
+
+
+def hum_and_silence(seconds: float) -> Pcm:
+    """A refrigerator: its hum comes with a thump and goes again, and then there is digital silence."""
+    time = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    tones = np.asarray(sum(np.sin(2 * np.pi * 100 * k * time) / k for k in range(1, 12)), np.float32)
+    pcm = np.zeros(len(time), np.float32)
+    draws = np.random.default_rng(12)
+    at = 1.0
+    while at < seconds - 1:
+        start = round(at * SAMPLE_RATE)
+        stop = min(len(pcm), start + round(draws.uniform(0.3, 6.0) * SAMPLE_RATE))
+        on = np.arange(stop - start) / SAMPLE_RATE
+        swell = np.minimum(1.0, on / 0.05) * (1.0 + 0.2 * np.sin(2 * np.pi * 3.0 * on)) + 2.0 * np.exp(-on / 0.03)
+        pcm[start:stop] = tones[start:stop] * swell.astype(np.float32)
+        at = stop / SAMPLE_RATE + draws.uniform(0.5, 6.0)
+    return _level(pcm, -34)
+
+
+def desk(seconds: float) -> Pcm:
+    """A microphone that stands on the desk on which somebody types, drums with the fingers and puts down a cup."""
+    draws = np.random.default_rng(13)
+    pcm = np.zeros(round(seconds * SAMPLE_RATE), np.float32)
+    at = 0.2
+    while at < seconds - 0.5:
+        decay, ring_hz = draws.uniform(80, 900), draws.uniform(90, 2500)
+        part = np.arange(4000)
+        knock = (0.6 * np.sin(2 * np.pi * ring_hz * part / SAMPLE_RATE) + 0.4 * draws.standard_normal(4000)) * np.exp(
+            -part / decay
+        )
+        start = round(at * SAMPLE_RATE)
+        pcm[start : start + 4000] += (knock * draws.uniform(0.2, 1.0)).astype(np.float32)[: len(pcm) - start]
+        at += draws.choice([0.09, 0.13, 0.2, 0.35, 1.5], p=[0.3, 0.3, 0.2, 0.1, 0.1]) * draws.uniform(0.8, 1.2)
+    return _level(pcm + _noise(seconds, 14) * 1e-4, -30)
+
+
 def music(seconds: float) -> Pcm:
     """Chords and a tune with overtones and vibrato, a beat below them."""
     time = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
@@ -104,5 +155,18 @@ def theremin(seconds: float) -> Pcm:
 
 
 SOUNDS: Mapping[str, Callable[[float], Pcm]] = {
-    sound.__name__: sound for sound in (silence, white_noise, pink_noise, hum, breathing, keyboard, music, theremin)
+    sound.__name__: sound
+    for sound in (
+        silence,
+        white_noise,
+        pink_noise,
+        hum,
+        hum_and_silence,
+        breathing,
+        sighs,
+        keyboard,
+        desk,
+        music,
+        theremin,
+    )
 }

@@ -29,6 +29,8 @@ from captioner.speech.hallucination import (
         (Evidence("", -9, 1, 3), None),
         (Evidence("Yes, we have for our report.", -0.61, 0.0, 5, voicing=0.51), NO_SPEECH),
         (Evidence("Yes, we have a report.", -0.3, 0.0, 5, voicing=0.38), None),
+        (Evidence("Old old.", -0.75, 0.01, 1.1, voicing=0.72), NO_SPEECH),
+        (Evidence("Yes, we have a report.", -0.65, 0.01, 5, voicing=0.72), None),
         (Evidence("Yes, we have a report.", -0.9, 0.0, 5, voicing=0.8), None),
     ],
 )
