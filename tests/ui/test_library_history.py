@@ -58,6 +58,7 @@ def shown(pane: HistoryPane, qtbot: QtBot) -> HistoryPane:
     pane.show()
     qtbot.waitExposed(pane).__enter__()
     pane.activateWindow()
+    until(pane.isActiveWindow, "the keyboard")
     pane.refresh()
     until(lambda: bool(pane.model.sessions) or bool(pane.words.text()), "the list")
     return pane
