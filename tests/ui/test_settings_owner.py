@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
-from settings_parts import until, wait
+from settings_parts import QUICK, until, wait
 
 from captioner.app.folders import Folders, folders
 from captioner.app.settings_file import load
 from captioner.app.settings_wiring import settings_owner
+from captioner.app.speed_book import MachineSpeeds
 from captioner.app.start_at_login import starts_at_login
 from captioner.core.caption import Notice
 from captioner.core.settings import InterfaceSettings, OverlaySettings, Settings, SoundSettings
@@ -22,7 +23,9 @@ _QUIET = Settings(sound=SoundSettings(microphone=False, system=False))
 
 @pytest.fixture
 def places(home: Path) -> Folders:
-    return folders({"CAPTIONER_HOME": str(home)})
+    places = folders({"CAPTIONER_HOME": str(home)})
+    MachineSpeeds(places.state).keep_probe(QUICK)  # the first run would go on measuring behind the test
+    return places
 
 
 @pytest.fixture
