@@ -95,7 +95,7 @@ class ModelChoices:
         free = shutil.disk_usage(_existing(self._store.folder)).free
         here = self._store.installed()
         installed = {model.entry.name: model.size for model in here}
-        known = {model.entry.name: self._speeds.speed(model_name(model.folder)) for model in here}
+        known = {model.entry.name: self._measured(model.folder) for model in here}
 
         def speed(entry: CatalogueEntry) -> WhisperSpeed | None:
             return known.get(entry.name) or self._speeds.expected(shape_of(entry))
@@ -117,6 +117,13 @@ class ModelChoices:
             for entry in CATALOGUE
         )
         return Shelf(choices, facts, self._store.disk_used(), free)
+
+    def _measured(self, folder: Path) -> WhisperSpeed | None:
+        """What was measured of the model; None also where it is being deleted at this moment."""
+        try:
+            return self._speeds.speed(model_name(folder))
+        except OSError:
+            return None
 
     def measure(self) -> bool:
         """See ``ModelShelf``."""
