@@ -44,7 +44,9 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     import shtab
 
-    from captioner.app import bench, check, delete, devices, doctor, export, info, listen, recover, sessions, transcribe
+    from captioner.app import check, delete, devices, export, info, listen, recover, sessions, transcribe
+    from captioner.app.bench import command as bench
+    from captioner.app.doctor import command as doctor
 
     top = argparse.ArgumentParser(
         prog="captioner", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -132,7 +134,7 @@ def _command(chosen: argparse.Namespace, places: Folders) -> int:
 
         return devices.run(chosen)
     if command == "doctor":  # it examines the settings itself
-        from captioner.app import doctor
+        from captioner.app.doctor import command as doctor
 
         return doctor.run(chosen, places)
     if chosen.settings is not None and not chosen.settings.exists():
@@ -147,6 +149,10 @@ def _command(chosen: argparse.Namespace, places: Folders) -> int:
         from captioner.app import sample
 
         return sample.run(settings, places)
+    if command == "bench":
+        from captioner.app.bench import command as bench
+
+        return bench.run(chosen, settings, places)
     room = importlib.import_module(f"captioner.app.{command}")
     status: int = room.run(chosen, settings, places)
     return status

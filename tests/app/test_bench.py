@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from running import Captioner
 from word_errors import word_errors
 
-from captioner.app.bench_engines import Engines
-from captioner.app.bench_figures import Ledger, differences
-from captioner.app.bench_recordings import KnownWord, Recording, recordings_of, tokens
-from captioner.app.bench_runs import Run, run_real, run_simulated
-from captioner.app.bench_scores import Sums, aligned, interval, scored
-from captioner.app.bench_variants import Variant, variants_of
+from captioner.app.bench.engines import Engines
+from captioner.app.bench.figures import Ledger, differences
+from captioner.app.bench.recordings import KnownWord, Recording, recordings_of, tokens
+from captioner.app.bench.runs import Run, run_real, run_simulated
+from captioner.app.bench.scores import Sums, aligned, interval, scored
+from captioner.app.bench.variants import Variant, variants_of
 from captioner.app.folders import folders
 from captioner.core.caption import Caption
 from captioner.core.errors import InputError, SettingsError

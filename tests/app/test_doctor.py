@@ -13,8 +13,8 @@ from expected_log import ExpectedLog
 from running import Captioner
 from sound_server import MIC_FEED, SPEAKER, SoundServer, write_wav
 
-from captioner.app.doctor import page, without_home
-from captioner.app.doctor_sound import examine_sound_apart, findings_of
+from captioner.app.doctor.command import page, without_home
+from captioner.app.doctor.sound import examine_sound_apart, findings_of
 from captioner.audio.decode import Decoder
 from captioner.audio.examination import Finding
 from captioner.core.sound import SAMPLE_RATE

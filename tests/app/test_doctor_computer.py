@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from captioner.app.doctor_computer import (
+from captioner.app.doctor.computer import (
     examine_computer,
     examine_packages,
     examine_screen,

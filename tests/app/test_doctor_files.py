@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from running import Captioner
 
-from captioner.app.doctor_files import examine_files, examine_room, left_overs
+from captioner.app.doctor.files import examine_files, examine_room, left_overs
 from captioner.app.folders import Folders, folders
 from captioner.audio.decode import Decoder
 from captioner.audio.spool import DiskSpool

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from captioner.app.doctor_speech import examine_gpu, examine_models, in_words, model_to_try
+from captioner.app.doctor.speech import examine_gpu, examine_models, in_words, model_to_try
 from captioner.audio.examination import Finding
 from captioner.core.settings import RecognitionSettings
 from captioner.speech.cuda_probe import CudaProbe

@@ -13,7 +13,7 @@ from running import Captioner, interrupted, started
 from word_errors import word_error_rate
 
 from captioner.app.cut_off_sessions import cut_off_notice
-from captioner.app.doctor_files import examine_files
+from captioner.app.doctor.files import examine_files
 from captioner.app.folders import folders
 from captioner.app.recorded_speech import Watch
 from captioner.app.recovery import only_recovery, recover

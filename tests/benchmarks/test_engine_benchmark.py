@@ -18,12 +18,12 @@ import pytest
 from climber import watched
 from numpy.typing import NDArray
 
-from captioner.app.bench_engines import Engines
-from captioner.app.bench_figures import Ledger, Times
-from captioner.app.bench_recordings import KnownWord, Recording, recordings_of
-from captioner.app.bench_runs import run_simulated, sound_of
-from captioner.app.bench_scores import shown_at_s
-from captioner.app.bench_variants import Variant
+from captioner.app.bench.engines import Engines
+from captioner.app.bench.figures import Ledger, Times
+from captioner.app.bench.recordings import KnownWord, Recording, recordings_of
+from captioner.app.bench.runs import run_simulated, sound_of
+from captioner.app.bench.scores import shown_at_s
+from captioner.app.bench.variants import Variant
 from captioner.app.folders import folders
 from captioner.core.settings import RecognitionSettings
 from captioner.core.sound import SAMPLE_RATE

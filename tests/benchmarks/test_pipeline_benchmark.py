@@ -13,7 +13,7 @@ from scipy.signal import resample_poly
 from sound_server import SPEAKER, SoundServer
 from spoken import spoken
 
-from captioner.app.bench_runs import sound_of
+from captioner.app.bench.runs import sound_of
 from captioner.app.live_sources import live_sources
 from captioner.audio.resample import Converter
 from captioner.audio.ring import Ring

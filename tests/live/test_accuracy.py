@@ -9,7 +9,7 @@ import pytest
 from simulated import Entry, captions_of, finals_of, sound_of, told, transcript_of
 from word_errors import word_error_rate, words_of
 
-from captioner.app.bench_scores import aligned
+from captioner.app.bench.scores import aligned
 from captioner.core.protocols import Recognizer
 from captioner.core.sound import SAMPLE_RATE, Pcm, seconds_to_samples
 from captioner.core.speech import text_of

@@ -10,7 +10,7 @@ import scipy.signal
 from simulated import captions_of, finals_of, sound_of, told, transcript_of
 from word_errors import words_of
 
-from captioner.app.bench_scores import aligned
+from captioner.app.bench.scores import aligned
 from captioner.core.protocols import Recognizer
 from captioner.core.sound import SAMPLE_RATE, Pcm, seconds_to_samples
 from captioner.live.conversation import Conversation

@@ -19,7 +19,7 @@ import pytest
 from climber import Climb, watched
 from meeting import QUARTER, MeetingSource, TrueWord, Voice, true_words, two_voices
 
-from captioner.app.bench_scores import aligned, shown_at_s
+from captioner.app.bench.scores import aligned, shown_at_s
 from captioner.audio.decode import Decoder
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Caption

@@ -9,8 +9,8 @@ from time import process_time
 
 import numpy as np
 
-from captioner.app.bench_recordings import Recording
-from captioner.app.bench_variants import Variant
+from captioner.app.bench.recordings import Recording
+from captioner.app.bench.variants import Variant
 from captioner.app.ctrl_c import ctrl_c_cancels
 from captioner.app.recognition import chosen_language
 from captioner.audio.decode import Decoder

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from captioner.app.bench_recordings import KnownWord, Recording, tokens
+from captioner.app.bench.recordings import KnownWord, Recording, tokens
 from captioner.core.caption import Caption
 from captioner.core.sound import SAMPLE_RATE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from captioner.app.doctor_library import examine_library, spools_of_sessions
+from captioner.app.doctor.library import examine_library, spools_of_sessions
 from captioner.app.folders import HOME_VARIABLE, Folders
 from captioner.audio.examination import Finding
 from captioner.audio.spool import wav_header

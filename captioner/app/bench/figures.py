@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from captioner.app.bench_recordings import Recording, tokens
-from captioner.app.bench_runs import Run
-from captioner.app.bench_scores import Scores, Sums, aligned, interval, joined, scored
+from captioner.app.bench.recordings import Recording, tokens
+from captioner.app.bench.runs import Run
+from captioner.app.bench.scores import Scores, Sums, aligned, interval, joined, scored
 from captioner.live.metrics import SessionMetrics, Spread
 
 Interval = tuple[float, float]
@@ -26,7 +26,7 @@ class Times:
 class Figures:
     """What live captions were worth. Times are seconds; a figure is None where there was nothing to count.
 
-    As ``SessionMetrics`` and ``bench_scores`` define them. ``wer`` is of the transcript, ``shown_wer`` of what stood on
+    As ``SessionMetrics`` and ``bench.scores`` define them. ``wer`` is of the transcript, ``shown_wer`` of what stood on
     the screen in the end, ``whole_file_wer`` of the same model over whole recordings; ``delta_wer`` is the first less
     the last. Intervals hold 95 % of 2000 resamples of the passages. ``*_per_second``: seconds for each second of sound;
     those of the processor count every core, those of engine and pipeline are by the clock.

@@ -15,12 +15,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from captioner.app.bench_engines import Engines
-from captioner.app.bench_figures import Ledger, differences
-from captioner.app.bench_recordings import recordings_of
-from captioner.app.bench_report import table
-from captioner.app.bench_runs import run_real, run_simulated
-from captioner.app.bench_variants import Variant, variants_of
+from captioner.app.bench.engines import Engines
+from captioner.app.bench.figures import Ledger, differences
+from captioner.app.bench.recordings import recordings_of
+from captioner.app.bench.report import table
+from captioner.app.bench.runs import run_real, run_simulated
+from captioner.app.bench.variants import Variant, variants_of
 from captioner.app.engine import loading_line
 from captioner.app.folders import Folders
 from captioner.app.machine import peak_memory, processor_name, this_machine

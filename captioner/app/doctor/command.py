@@ -11,10 +11,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from captioner.app import settings_file
-from captioner.app.doctor_computer import examine_computer, examine_screen
-from captioner.app.doctor_files import examine_files
-from captioner.app.doctor_sound import examine_sound_apart
-from captioner.app.doctor_speech import examine_gpu, examine_models
+from captioner.app.doctor.computer import examine_computer, examine_screen
+from captioner.app.doctor.files import examine_files
+from captioner.app.doctor.sound import examine_sound_apart
+from captioner.app.doctor.speech import examine_gpu, examine_models
 from captioner.app.folders import Folders
 from captioner.app.terminal import RESET, ProgressLine, printable
 from captioner.audio.examination import Finding

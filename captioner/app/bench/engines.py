@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from captioner.app.bench_recordings import Recording
-from captioner.app.bench_runs import sound_of
-from captioner.app.bench_variants import Variant
+from captioner.app.bench.recordings import Recording
+from captioner.app.bench.runs import sound_of
+from captioner.app.bench.variants import Variant
 from captioner.app.engine import ShowLoading, Tell, load_engine
 from captioner.app.folders import Folders
 from captioner.app.recognition import chosen_language

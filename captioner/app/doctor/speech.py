@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from captioner.app.doctor_files import size_words
+from captioner.app.doctor.files import size_words
 from captioner.audio.examination import Finding, Severity
 from captioner.core.errors import ModelError
 from captioner.core.settings import RecognitionSettings

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from captioner.app.bench_figures import Difference, Figures, Interval, Times
+from captioner.app.bench.figures import Difference, Figures, Interval, Times
 from captioner.live.metrics import Spread
 
 
