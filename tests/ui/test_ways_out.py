@@ -106,7 +106,7 @@ def test_a_session_that_the_gpu_ended_begins_again_on_the_cpu(
         raise EngineError("The GPU has too little free memory for this model.", remedy="cpu")
 
     with running_application(qapp, qtbot, settings) as application, monkeypatch.context() as patched:
-        patched.setattr("captioner.speech.whisper_load.load_whisper", full)
+        patched.setattr("captioner.speech.engine_process.whisper_process", full)
         application.window.actions_.start_stop.trigger()
         qtbot.waitUntil(lambda: application.windows.state.failure is not None, timeout=20_000)
         patched.undo()
