@@ -79,7 +79,7 @@ class Recognition:
         self._talks = {talk.track: talk for talk in talks}
         self._wishes = wishes
         self._policy = policy or StreamingPolicy()
-        self._schedule = Schedule(self._policy.cadence)
+        self._schedule = Schedule(self._policy.cadence, patient=not any(talk.source.live for talk in talks))
         self._metrics = metrics or SessionMetrics()
         self._progress: dict[int, _Progress] = {}
         self._heard_ns: dict[int, int] = {}  # by utterance: when the sound of its newest state had been in the air

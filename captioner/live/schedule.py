@@ -57,8 +57,13 @@ class Job:
 class Schedule:
     """The queue in front of the engine."""
 
-    def __init__(self, policy: CadencePolicy | None = None) -> None:
+    def __init__(self, policy: CadencePolicy | None = None, *, patient: bool = False) -> None:
+        """``patient``: nobody waits for the words, so every final gets the engine's best, each by itself.
+
+        What comes of the sound then does not depend on how quick the machine happens to be.
+        """
         self._policy = policy or CadencePolicy()
+        self._patient = patient
         self._finals: deque[Utterance] = deque()
         self._growing: dict[str, Utterance] = {}
         self._heard: dict[
@@ -118,7 +123,8 @@ class Schedule:
 
     def companions(self, job: Job, most: int) -> list[Job]:
         """Finals to be heard in the same pass as the ``job`` that ``next`` gave: none before there is a backlog."""
-        if job.utterance.state != "closed" or len(self._finals) + 1 < self._policy.backlog:
+        waiting = len(self._finals) + 1
+        if self._patient or job.utterance.state != "closed" or waiting < self._policy.backlog:
             return []
         return [self._next_final() for _ in range(min(most, len(self._finals)))]
 
@@ -144,7 +150,7 @@ class Schedule:
                 self._final_took(job.thrifty, took_s)
             else:
                 self._pass_s = self._smoothed(self._pass_s or None, took_s)
-        if spare:
+        if spare and not self._patient:
             loads = [self._finals_load(rung) + self._partials_load(rung) for rung in LADDER]
             self._governor.consider(now_ns, loads, self._late_samples / SAMPLE_RATE)
 

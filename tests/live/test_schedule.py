@@ -122,6 +122,18 @@ def test_a_backlog_goes_in_batches_and_two_finals_at_once_do_not() -> None:
     assert batches == [[1, 2, 3, 4], [5], [6]]
 
 
+def test_where_nobody_waits_a_slow_engine_hears_each_final_by_itself_and_fully() -> None:
+    schedule, now = Schedule(patient=True), 0
+    for number in range(20):
+        schedule.offer(utterance(number, 80_000, "closed"))
+    while (job := schedule.next(now)) is not None:
+        assert schedule.companions(job, 3) == []
+        assert not job.thrifty
+        now += 10 * NS
+        schedule.done([job], now - 10 * NS, now)
+    assert schedule.finals == 0
+
+
 def test_no_partial_pass_is_joined_by_finals() -> None:
     schedule = Schedule(CadencePolicy(backlog=1))
     schedule.offer(utterance(0, 100))
