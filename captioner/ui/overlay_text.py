@@ -1,11 +1,11 @@
-"""Caption text set in rows and painted: line breaking by Qt's text layout, edges from the outlines of the glyphs.
+"""Caption text set in rows and painted: line breaking by Qt's text layout, edges glyph by glyph.
 
 Qt counts characters in UTF-16 units, Python in code points: ``_units`` and ``_points`` go between them.
 """
 
 import math
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -14,28 +14,23 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QPainter,
-    QPainterPath,
-    QPainterPathStroker,
     QPixmap,
-    QRawFont,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
-from captioner.core.settings import CaptionEdge
 from captioner.ui.caption_lines import Row
 from captioner.ui.caption_style import CaptionStyle
 from captioner.ui.fonts import han_form
+from captioner.ui.glyph_edges import GlyphEdges
 
 _LEADING = 1.45
 """Height of a row, in heights of the font: room for Han and Arabic, the same for every script so that nothing jumps."""
 _BASELINE = 1.06
 _HANGING = frozenset("、。，．！？：；）」』】》〉”’,.!?:;)…")
 """May stand past the end of a row where the word before them is committed to it; the margin has the room."""
-_OUTLINE = 0.11
-_SHADOW = 0.07
-"""Widths of edges, in heights of the font."""
 _HIGHLIGHT = QColor("#2a6fdb")
 
 
@@ -47,9 +42,8 @@ class Typesetter:
         self.width = max(1.0, width)
         self._preferred_han = preferred_han
         self._fonts: dict[str, QFont] = {}
-        self._outlines: dict[tuple[str, str, float, int], QPainterPath] = {}
-        self._outlined: dict[str, bool] = {}
         self.em = float(QFontInfo(style.text_font(preferred_han)).pixelSize())
+        self.edges = GlyphEdges(style.edge, self.em)
         self.row_height = math.ceil(self.em * _LEADING)
         self.baseline = round(self.em * _BASELINE)
 
@@ -83,29 +77,6 @@ class Typesetter:
         if han not in self._fonts:
             self._fonts[han] = self.style.text_font(han)
         return self._fonts[han]
-
-    def outline(self, font: QRawFont, glyph: int) -> QPainterPath:
-        """The glyph's outline, widened for a uniform edge. Filled one by one: one path for a row takes 50 times as
-        long, all its glyphs are checked against each other."""
-        key = (font.familyName(), font.styleName(), font.pixelSize(), glyph)
-        found = self._outlines.get(key)
-        if found is None:
-            found = font.pathForGlyph(glyph) if self._has_outlines(font) else QPainterPath()
-            if self.style.edge == "uniform":
-                stroker = QPainterPathStroker()
-                stroker.setWidth(_OUTLINE * self.em)
-                stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                found = stroker.createStroke(found)
-            found.setFillRule(Qt.FillRule.WindingFill)
-            self._outlines[key] = found
-        return found
-
-    def _has_outlines(self, font: QRawFont) -> bool:
-        """Fonts of pictures, such as emoji, have none, and to ask for one spoils how Qt draws them from then on."""
-        name = font.familyName()
-        if name not in self._outlined:
-            self._outlined[name] = any(not font.fontTable(table).isEmpty() for table in ("glyf", "CFF ", "CFF2"))
-        return self._outlined[name]
 
     def set(self, row: Row, selected: tuple[int, int] = (0, 0)) -> "SetRow":
         """The row ready to be painted, with the characters of ``selected`` (from, to) highlighted."""
@@ -236,37 +207,16 @@ class SetRow:
         return canvas
 
     def _paint_edges(self, painter: QPainter, from_x: float) -> None:
-        setter = self._setter
-        step = _SHADOW * setter.em
+        """The edge of each glyph from ``from_x`` on, copied pixel by pixel of the device."""
+        ratio = painter.device().devicePixelRatioF()
+        to_device = painter.combinedTransform()
+        painter.save()
+        painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         for piece in self._pieces:
-            dark = setter.style.edge_colour(piece.colour)
-            light = QColor("white") if dark.lightnessF() < 0.5 else QColor("black")
-            light.setAlphaF(0.55 * dark.alphaF())
-            soft = QColor(dark)
-            soft.setAlphaF(0.6 * dark.alphaF())
-            layers: dict[CaptionEdge, tuple[tuple[float, QColor], ...]] = {
-                "uniform": ((0, dark),),
-                "shadow": ((step, soft), (0.6 * step, soft)),
-                "raised": ((-0.4 * step, light), (step, dark), (0.5 * step, dark)),
-                "depressed": ((0.4 * step, light), (-step, dark), (-0.5 * step, dark)),
-                "none": (),
-            }
-            for outline, place in self._glyphs(piece, from_x):
-                for shift, colour in layers[setter.style.edge]:
-                    painter.translate(place.x() + shift, place.y() + shift)
-                    painter.fillPath(outline, colour)
-                    painter.translate(-place.x() - shift, -place.y() - shift)
-
-    def _glyphs(self, piece: _Piece, from_x: float) -> Iterator[tuple[QPainterPath, QPointF]]:
-        """Outline and place of each glyph from ``from_x`` on; those that are pictures, such as emoji, have none."""
-        if not piece.length:
-            return
-        limit = from_x - 2 * self._setter.em
-        for run in self._layout.glyphRuns(piece.start, piece.length):
-            font = run.rawFont()
-            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-                if place.x() >= limit:
-                    yield self._setter.outline(font, glyph), place
+            dark = self._setter.style.edge_colour(piece.colour)
+            for run in self._layout.glyphRuns(piece.start, piece.length) if piece.length else ():
+                self._setter.edges.paint(painter, run, to_device, from_x - 2 * self._setter.em, dark)
+        painter.restore()
 
 
 def direction(text: str) -> Qt.LayoutDirection:

@@ -40,7 +40,7 @@ def test_a_caption_update_at_4k_width(qapp: QApplication, edge: CaptionEdge) -> 
     took.sort()
     median, p95 = statistics.median(took), took[len(took) * 95 // 100]
     print(f"edge {edge}: median {median:.2f} ms, p95 {p95:.2f} ms, max {took[-1]:.2f} ms")  # noqa: T201
-    assert p95 < 8
+    assert took[-1] < 8
 
 
 def _paint(application: QApplication) -> None:

@@ -163,6 +163,16 @@ def test_a_row_that_is_painted_in_part_looks_like_one_painted_anew(
     assert in_part == new.picture(ratio).toImage()
 
 
+def test_edges_stay_right_after_more_characters_than_are_kept(qapp: QApplication) -> None:
+    one = setter(3000, size=200, edge="raised")
+    for first in range(0x4E00, 0x5600, 40):
+        one.set(row("".join(map(chr, range(first, first + 40))))).picture(2.0)
+    text = row("Word 你好 一丁七")
+    assert (
+        one.set(text).picture(2.0).toImage() == setter(3000, size=200, edge="raised").set(text).picture(2.0).toImage()
+    )
+
+
 def test_a_selection_is_highlighted(qapp: QApplication) -> None:
     one = setter(400)
     assert painted(one.set(row("Word word"), (0, 4))) != painted(one.set(row("Word word")))
