@@ -26,6 +26,12 @@ def way_out(
         return None
     if remedy == "permission" and not page:
         remedy = "sound"
+    if remedy == "permission":
+        return WayOut(lambda: _label("permission"), lambda: _open(page))
+    return WayOut(lambda: _label(remedy), acts.get(remedy) or (lambda: show_settings(remedy)))
+
+
+def _label(remedy: Remedy) -> str:
     translate = QCoreApplication.translate
     labels: dict[Remedy, str] = {
         "sound": translate("Desktop", "Choose another device"),
@@ -36,19 +42,17 @@ def way_out(
         "cpu": translate("Desktop", "Use the CPU"),
         "download": translate("Desktop", "Download the model"),
     }
-    if remedy == "permission":
-        return WayOut(labels[remedy], lambda: _open(page))
-    return WayOut(labels[remedy], acts.get(remedy) or (lambda: show_settings(remedy)))
+    return labels[remedy]
 
 
 def way_to_folder(open_folder: Act) -> WayOut:
     """To the files of the session that has ended."""
-    return WayOut(QCoreApplication.translate("Desktop", "Open the folder"), open_folder)
+    return WayOut(lambda: QCoreApplication.translate("Desktop", "Open the folder"), open_folder)
 
 
 def way_to_library(open_library: Act) -> WayOut:
     """To the sessions that are kept."""
-    return WayOut(QCoreApplication.translate("Desktop", "Open the library"), open_library)
+    return WayOut(lambda: QCoreApplication.translate("Desktop", "Open the library"), open_library)
 
 
 def _open(page: str) -> None:

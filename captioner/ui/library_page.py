@@ -121,7 +121,7 @@ class LibraryPage(QWidget):
             self.show_changes(session.id)
             return
         words = self.tr("“%1” was transcribed again.").replace("%1", title_in_words(session))
-        way = WayOut(self.tr("Show the changes"), lambda: self.show_changes(session.id))
+        way = WayOut(lambda: self.tr("Show the changes"), lambda: self.show_changes(session.id))
         self.notices.tell(Notice("info", words), way, stays_s=UNDO_S)
 
     def show_changes(self, session: int) -> None:
@@ -190,7 +190,7 @@ class LibraryPage(QWidget):
 
     def _offer_undo(self, words: str) -> None:
         self.notices.clear()
-        self.notices.tell(Notice("info", words), WayOut(self.tr("Undo"), self.acts.undo), stays_s=UNDO_S)
+        self.notices.tell(Notice("info", words), WayOut(lambda: self.tr("Undo"), self.acts.undo), stays_s=UNDO_S)
 
     def _tell_exported(self, exported: Exported) -> None:
         self.notices.clear()
@@ -204,7 +204,7 @@ class LibraryPage(QWidget):
         def show() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-        self.notices.tell(Notice("info", words), WayOut(self.tr("Open the folder"), show), stays_s=UNDO_S)
+        self.notices.tell(Notice("info", words), WayOut(lambda: self.tr("Open the folder"), show), stays_s=UNDO_S)
 
     def _tell_error(self, error: CaptionerError) -> None:
         self.notices.tell(Notice("error", error.message, error.hint))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -43,14 +43,11 @@ class NoticeRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.notice = notice
-        told, way = translated(notice.text), translated(notice.hint)
-        self.setAccessibleName(f"{told} {way}".strip())
-        text, hint = NoticeText(self), NoticeText(self)
+        self._way_out = way_out
+        text, hint = self._text, self._hint = NoticeText(self), NoticeText(self)
         bold = text.font()
         bold.setBold(True)
         text.setFont(bold)
-        text.tell(told)
-        hint.tell(way)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(text)
@@ -58,22 +55,38 @@ class NoticeRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addLayout(words, 1)
+        self._button: QPushButton | None = None
         if way_out is not None:
-            button = QPushButton(way_out.label)
+            button = self._button = QPushButton()
             button.clicked.connect(way_out.act)
             button.clicked.connect(lambda: close(self))
             words.addSpacing(4)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        away = QToolButton()
+        away = self._away = QToolButton()
         away.setText("×")  # every font has it: for another sign Qt would look through all fonts of the system
         away.setAutoRaise(True)
-        away.setToolTip(self.tr("Close this notice"))
-        away.setAccessibleName(self.tr("Close this notice"))
         away.clicked.connect(lambda: close(self))
         row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        self._say()
         seconds = _STAYS_S[notice.severity] if stays_s is None else stays_s
         if seconds:
             QTimer.singleShot(seconds * 1000, self, lambda: close(self))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        text, hint = translated(self.notice.text), translated(self.notice.hint)
+        self.setAccessibleName(f"{text} {hint}".strip())
+        self._text.tell(text)
+        self._hint.tell(hint)
+        if self._way_out is not None and self._button is not None:
+            self._button.setText(self._way_out.label())
+        self._away.setToolTip(self.tr("Close this notice"))
+        self._away.setAccessibleName(self.tr("Close this notice"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         theme = theme_of(self.palette())

@@ -21,13 +21,14 @@ class NoticeText(QLabel):
         self._told = ""
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        copy = QAction(self.tr("Copy"), self)
+        copy = self._copy = QAction(self)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._told))
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def tell(self, text: str) -> None:
         """Show this; nothing where it is empty."""
+        self._copy.setText(self.tr("Copy"))
         self._told = text
         self.setText(_LONG_NAME.sub(lambda name: _MAY_BREAK.join(name[0]), text).replace("\\", "\\" + _MAY_BREAK))
         self.setAccessibleName(text)

@@ -68,7 +68,6 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.setMouseTracking(True)
-        self.setWindowTitle(self.tr("Captions"))
         self._settings = settings
         self._style = style_of(settings)
         self._names: dict[str, str] = {}
@@ -93,6 +92,7 @@ class Overlay(QWidget):
         self._linger.timeout.connect(lambda: self._controls.fade(False))
         self._silence = SilenceFade(self, self._looked_at)
         self._silence.faded.connect(self._rows.clear)
+        self._name()
         self._restyle()
         self._set_fading()
         self._go()
@@ -234,6 +234,12 @@ class Overlay(QWidget):
 
     # Qt's events
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The window's ground; a trace of it where there is none, so that the mouse finds the overlay."""
         painter = QPainter(self)
@@ -314,6 +320,10 @@ class Overlay(QWidget):
         overlay_menu(self, self).popup(event.globalPos())
 
     # Within
+
+    def _name(self) -> None:
+        self.setWindowTitle(self.tr("Captions"))
+        self._rows.setAccessibleName(self.tr("Captions"))
 
     def _connect_controls(self) -> None:
         controls = self._controls

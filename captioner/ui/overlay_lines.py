@@ -97,7 +97,6 @@ class CaptionRows(QWidget):
         self._roll.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._roll.valueChanged.connect(self._place_labels)
         self._roll.finished.connect(self._fill)
-        self.setAccessibleName(self.tr("Captions"))
 
     @property
     def row_height(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -29,9 +29,9 @@ _WIDTH_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """A button on a notice: what it says and does."""
+    """A button on a notice: what it says, in the language that the interface has then, and does."""
 
-    label: str
+    label: Callable[[], str]
     act: Callable[[], None]
 
 
@@ -62,7 +62,7 @@ class NoticeBubble(QWidget):
             "QPushButton:hover { background: #2560b8 }"
         )
         self._button.clicked.connect(self._take_way_out)
-        close = SymbolButton("close", self.tr("Close this notice"), self)
+        close = self._close = SymbolButton("close", self.tr("Close this notice"), self)
         close.clicked.connect(self.next)
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -93,14 +93,8 @@ class NoticeBubble(QWidget):
         if self._shown is None:
             self.hide()
             return
-        notice, way_out = self._shown
-        text, hint = translated(notice.text), translated(notice.hint)
-        self._text.tell(text)
-        self._hint.tell(hint)
-        self._button.setText(way_out.label if way_out else "")
-        self._button.setVisible(way_out is not None)
-        self.setAccessibleName(f"{text} {hint}".strip())
-        if seconds := _STAYS_S[notice.severity]:
+        self._say(*self._shown)
+        if seconds := _STAYS_S[self._shown[0].severity]:
             self._timer.start(seconds * 1000)
         self._place()
         self.show()
@@ -112,6 +106,16 @@ class NoticeBubble(QWidget):
         self._beside, self._area = overlay, area
         if self._shown:
             self._place()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Notice"))
+            self._close.become("close", self.tr("Close this notice"))
+            if self._shown:
+                self._say(*self._shown)
+                self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground, with a bar in the colour of the severity."""
@@ -126,6 +130,14 @@ class NoticeBubble(QWidget):
         painter.setBrush(COLOURS[self._shown[0].severity])
         painter.drawRoundedRect(QRectF(7, 10, 4, self.height() - 20), 2, 2)
         painter.end()
+
+    def _say(self, notice: Notice, way_out: WayOut | None) -> None:
+        text, hint = translated(notice.text), translated(notice.hint)
+        self._text.tell(text)
+        self._hint.tell(hint)
+        self._button.setText(way_out.label() if way_out else "")
+        self._button.setVisible(way_out is not None)
+        self.setAccessibleName(f"{text} {hint}".strip())
 
     def _place(self) -> None:
         width = _WIDTH_LINES * self.fontMetrics().height()

@@ -68,13 +68,6 @@
     </message>
 </context>
 <context>
-    <name>CaptionRows</name>
-    <message>
-        <source>Captions</source>
-        <translation>字幕</translation>
-    </message>
-</context>
-<context>
     <name>ControlBar</name>
     <message>
         <source>Pause</source>

@@ -116,7 +116,7 @@ def test_notices_come_with_their_way_out_and_once(window: MainWindow, qtbot: QtB
     taken: list[str] = []
     notice = Notice("error", "The device is busy.", "Close the other program.")
     for _ in range(2):
-        window.show_notice(notice, WayOut("Choose another device", lambda: taken.append("sound")))
+        window.show_notice(notice, WayOut(lambda: "Choose another device", lambda: taken.append("sound")))
     assert window.notices.notices == [notice]
     buttons = [one for one in window.notices.findChildren(QPushButton) if one.text() == "Choose another device"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)

@@ -57,7 +57,7 @@ def test_the_bar_cuts_nothing_off_and_scrolls_where_it_is_low(look: Look, qtbot:
     qtbot.addWidget(bar)
     for severity in ("info", "warning", "error"):
         notice = _full(path)
-        bar.tell(Notice(severity, notice.text, notice.hint), WayOut("选择其他文件夹", lambda: None))
+        bar.tell(Notice(severity, notice.text, notice.hint), WayOut(lambda: "选择其他文件夹", lambda: None))
     bar.resize(bar.minimumSizeHint())
     bar.show()
     qtbot.waitExposed(bar).__enter__()
@@ -78,7 +78,7 @@ def test_the_bubble_cuts_nothing_off(look: Look, qtbot: QtBot, path: str) -> Non
     bubble = NoticeBubble(beside)
     area = QRect(0, 0, 640, 900)
     bubble.stay_beside(QRect(20, 800, 600, 80), area)
-    bubble.tell(_full(path), WayOut("选择其他文件夹", lambda: None))
+    bubble.tell(_full(path), WayOut(lambda: "选择其他文件夹", lambda: None))
     qtbot.wait(50)
     assert area.contains(bubble.geometry())
     assert _cut_off(bubble, bubble) == []

@@ -296,7 +296,7 @@ def test_notices_stand_beside_the_captions_and_can_be_acted_on(
     overlay.set_locked(True)
     done: list[bool] = []
     notice = Notice("error", "The microphone is gone.", "Plug it in again.")
-    overlay.show_notice(notice, WayOut("Choose another", lambda: done.append(True)))
+    overlay.show_notice(notice, WayOut(lambda: "Choose another", lambda: done.append(True)))
     overlay.show_notice(notice)
     bubble = overlay.findChild(NoticeBubble)
     assert isinstance(bubble, NoticeBubble)

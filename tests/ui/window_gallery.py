@@ -118,7 +118,7 @@ def _main_window(gallery: Gallery, folder: Path) -> None:
             window.show_caption(one)
         window.show_notice(
             Notice("warning", "No sound comes from USB Microphone.", "It may be muted."),
-            WayOut("Choose another device", lambda: None),
+            WayOut(lambda: "Choose another device", lambda: None),
         )
         window.set_session(Settings())  # which had another language
         gallery.take("window-listening", window)
