@@ -96,6 +96,15 @@ def caption_font(style: CaptionFont, han: str, points: float) -> QFont:
     return font
 
 
+def interface_font(usual: QFont, han: str) -> QFont:
+    """The ``usual`` font of the system, with these forms of Han characters."""
+    font = QFont(usual)
+    names = [*usual.families(), *_HAN_SANS[han]]
+    longest = len(usual.families()) + max(map(len, _HAN_SANS.values()))
+    font.setFamilies(names + [names[-1]] * (longest + list(_HAN_SANS).index(han) - len(names)))  # see ``families``
+    return font
+
+
 def _encodable(char: str, encoding: str) -> bool:
     try:
         char.encode(encoding)

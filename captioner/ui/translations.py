@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from captioner.ui.fonts import interface_font
 
 Language = Literal["en", "zh_CN", "zh_TW"]
 LANGUAGES: Final[dict[Language, str]] = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
@@ -35,8 +38,9 @@ def preferred_han(language: Language) -> str:
 class Translations:
     """Translates the application; ``folder`` holds our ``.qm`` files. Make it before any window."""
 
-    def __init__(self, application: QCoreApplication, folder: Traversable) -> None:
+    def __init__(self, application: QApplication, folder: Traversable) -> None:
         self._application = application
+        self._usual_font = application.font()
         self._folder = folder
         self._installed: list[QTranslator] = []
         self._data = b""
@@ -61,4 +65,15 @@ class Translations:
         for translator in self._installed:
             self._application.installTranslator(translator)
         QLocale.setDefault(QLocale(self.language) if choice != "auto" else QLocale.system())
+        self._use_font()
         return self.language
+
+    def _use_font(self) -> None:
+        """Where the system's language is another, name the forms of Han characters that are read here.
+
+        For its own language the system knows them, and its fonts for small controls would be lost.
+        """
+        foreign = self.language != "en" and self.language != language_for(QLocale.system().uiLanguages())
+        font = interface_font(self._usual_font, preferred_han(self.language)) if foreign else self._usual_font
+        if self._application.font() != font:
+            self._application.setFont(font)

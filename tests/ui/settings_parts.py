@@ -33,13 +33,12 @@ from captioner.core.speech import PassCost
 from captioner.speech.model_store import ModelStore
 from captioner.speech.whisper_speed import WhisperSpeed
 from captioner.ui.contrast import READABLE, contrast
-from captioner.ui.fonts import families
 from captioner.ui.model_downloads import ModelDownloads
 from captioner.ui.model_shelf import MachineFacts
 from captioner.ui.outlined_style import OutlinedStyle
 from captioner.ui.settings_dialog import SettingsParts
 from captioner.ui.theme import DARK, LIGHT, Theme, palette_of
-from captioner.ui.translations import Language, Translations, preferred_han
+from captioner.ui.translations import Language, Translations
 
 _TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 
@@ -157,15 +156,13 @@ def until(done: Callable[[], bool], what: str, patience_s: float = 15) -> None:
 def dressed(application: QApplication, look: Look) -> Iterator[None]:
     """The application in another theme, language and size of text, as ``app`` dresses it."""
     font, palette, locale = application.font(), application.palette(), QLocale()
+    larger = QFont(font)
+    larger.setPointSizeF(look.scale * font.pointSizeF())
+    application.setFont(larger)
     translations = Translations(application, _TRANSLATIONS)
     translations.use(look.language)
     application.setStyle(OutlinedStyle())
     application.setPalette(palette_of(look.theme))
-    larger = QFont(font)
-    larger.setPointSizeF(look.scale * font.pointSizeF())
-    if look.language != "en":
-        larger.setFamilies(families("default", preferred_han(look.language)))
-    application.setFont(larger)
     try:
         yield
     finally:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desktop import Desktop
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +65,25 @@ def test_text_is_translated(translations: Translations, language: Language, text
 def test_qts_own_dialogs_are_translated_too(translations: Translations) -> None:
     translations.use("zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+@pytest.mark.parametrize(
+    ("language", "family"),
+    [("zh_CN", "Noto Sans CJK SC"), ("zh_TW", "Noto Sans CJK TC")],
+)
+def test_han_characters_have_the_forms_of_the_interface(
+    translations: Translations, desktop: Desktop, language: Language, family: str
+) -> None:
+    """Left alone, Qt takes Japanese forms where the system speaks English, as it does here."""
+    usual = QApplication.font()
+    translations.use(language)
+    layout = QTextLayout("骨直令", QApplication.font())
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1000)
+    layout.endLayout()
+    assert {run.rawFont().familyName() for run in layout.glyphRuns()} == {family}
+    translations.use("en")
+    assert QApplication.font() == usual
 
 
 def test_controls_that_are_there_change_their_language(translations: Translations, qtbot: QtBot) -> None:

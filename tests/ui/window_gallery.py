@@ -80,9 +80,7 @@ def main(folder: Path, scale: str = "2", theme: str = "light", language: str = "
         application = QApplication(["gallery"])
         gallery = Gallery(folder, f"{theme}-{language}-{scale}")
         look = Look({"light": LIGHT, "dark": DARK}[theme], language, 1.0)  # type: ignore[arg-type]  # from the command line
-        font = application.font()
         with dressed(application, look):
-            application.setFont(font)  # the application leaves it to the system
             _main_window(gallery, folder)
             _first_run(gallery, folder)
             _settings(gallery, folder)
