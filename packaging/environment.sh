@@ -8,8 +8,8 @@
 PACKAGES_TO_RUN="libportaudio2 libasound2-plugins libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 \
 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0 fonts-noto-cjk"
 # shellcheck disable=SC2034
-PACKAGES_TO_TEST="pulseaudio pulseaudio-utils sox xvfb openbox picom xdotool wmctrl x11-utils x11-xserver-utils imagemagick \
-fonts-dejavu-core fonts-noto-color-emoji"
+PACKAGES_TO_TEST="pulseaudio pulseaudio-utils pipewire pipewire-pulse wireplumber dbus sox xvfb openbox picom trayer xdotool \
+wmctrl x11-utils x11-xserver-utils imagemagick fonts-dejavu-core fonts-noto-color-emoji"
 
 NEEDED_MB=1500 # free space for the environment and pip's downloads, with room to spare
 

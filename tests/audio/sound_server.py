@@ -197,6 +197,17 @@ class PipeWireServer(SoundServer):
         self._run("wireplumber")
         self._run("pipewire-pulse")
 
+    def pactl(self, *words: str) -> str:
+        """As the base; for a while after the start there is nobody yet who would keep what the defaults are."""
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                return super().pactl(*words)
+            except subprocess.CalledProcessError:
+                if not words[0].startswith("set-default") or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+
 
 def write_wav(path: Path, sound: NDArray[np.float32], rate: int) -> Path:
     """A 16-bit WAV file of mono sound, full scale 1.0."""
