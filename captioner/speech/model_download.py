@@ -221,7 +221,7 @@ class _Download:
                     name=self._entry.name,
                     host=self._hub.host,
                 ),
-                "Try again later, or set recognition.mirror to another server.",
+                "Try again later, or set the mirror (recognition.mirror) to another server.",
             )
         self._fetch(commit, file, path)
 

@@ -23,7 +23,9 @@ HUB = "https://huggingface.co"
 _CONNECT_S, _SILENCE_S = 5.0, 20.0
 _MOST_REDIRECTS = 5
 _MOST_LISTING = 4 << 20
-_LATER = Message("Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.")
+_LATER = Message(
+    "Check the network and try again later, or set the mirror (recognition.mirror) to a server with the same models."
+)
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18})")
 
 
@@ -109,7 +111,7 @@ class ModelHub:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise ModelUnavailableError(
                 Message("{host} answers, but not as a model hub does.", host=self.host),
-                "If this network wants a login in the browser, do that first. Check recognition.mirror.",
+                "If this network wants a login in the browser, do that first. Check the mirror (recognition.mirror).",
             ) from error
         return HubListing(
             answer.sha,
@@ -207,5 +209,5 @@ def _chunks(response: "Response") -> Iterator[bytes]:
 def _no_address(address: str) -> ModelError:
     return ModelError(
         Message('"{address}" is not the address of a model hub.', address=address),
-        "Set recognition.mirror to an http:// or https:// address.",
+        "Set the mirror (recognition.mirror) to an http:// or https:// address.",
     )

@@ -2342,7 +2342,7 @@
         <translation>模型 {name} 还需要 {needed} MB，但 {folder} 只剩 {free} MB 可用空间。</translation>
     </message>
     <message>
-        <source>Try again later, or set recognition.mirror to another server.</source>
+        <source>Try again later, or set the mirror (recognition.mirror) to another server.</source>
         <translation>请稍后重试，或将镜像（recognition.mirror）设为其他服务器。</translation>
     </message>
     <message>
@@ -2358,11 +2358,11 @@
         <translation>下载模型 {name} 时与 {host} 的连接中断。</translation>
     </message>
     <message>
-        <source>Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.</source>
+        <source>Check the network and try again later, or set the mirror (recognition.mirror) to a server with the same models.</source>
         <translation>请检查网络后重试，或将镜像（recognition.mirror）设为模型库的镜像服务器。</translation>
     </message>
     <message>
-        <source>If this network wants a login in the browser, do that first. Check recognition.mirror.</source>
+        <source>If this network wants a login in the browser, do that first. Check the mirror (recognition.mirror).</source>
         <translation>如果此网络需要在浏览器中登录，请先登录。并检查镜像（recognition.mirror）。</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@
         <translation>{host} 无休止地重定向。</translation>
     </message>
     <message>
-        <source>Set recognition.mirror to an http:// or https:// address.</source>
+        <source>Set the mirror (recognition.mirror) to an http:// or https:// address.</source>
         <translation>请将镜像（recognition.mirror）设为以 http:// 或 https:// 开头的地址。</translation>
     </message>
     <message>

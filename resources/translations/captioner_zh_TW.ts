@@ -2342,7 +2342,7 @@
         <translation>模型 {name} 還需要 {needed} MB，但 {folder} 只剩 {free} MB 可用空間。</translation>
     </message>
     <message>
-        <source>Try again later, or set recognition.mirror to another server.</source>
+        <source>Try again later, or set the mirror (recognition.mirror) to another server.</source>
         <translation>請稍後重試，或將鏡像（recognition.mirror）設為其他伺服器。</translation>
     </message>
     <message>
@@ -2358,11 +2358,11 @@
         <translation>下載模型 {name} 時與 {host} 的連線中斷。</translation>
     </message>
     <message>
-        <source>Check the network and try again later, or set recognition.mirror to a server that mirrors the hub.</source>
+        <source>Check the network and try again later, or set the mirror (recognition.mirror) to a server with the same models.</source>
         <translation>請檢查網路後重試，或將鏡像（recognition.mirror）設為模型庫的鏡像伺服器。</translation>
     </message>
     <message>
-        <source>If this network wants a login in the browser, do that first. Check recognition.mirror.</source>
+        <source>If this network wants a login in the browser, do that first. Check the mirror (recognition.mirror).</source>
         <translation>如果此網路需要在瀏覽器中登入，請先登入。並檢查鏡像（recognition.mirror）。</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@
         <translation>{host} 無休止地重新導向。</translation>
     </message>
     <message>
-        <source>Set recognition.mirror to an http:// or https:// address.</source>
+        <source>Set the mirror (recognition.mirror) to an http:// or https:// address.</source>
         <translation>請將鏡像（recognition.mirror）設為以 http:// 或 https:// 開頭的位址。</translation>
     </message>
     <message>
