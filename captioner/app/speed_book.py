@@ -13,13 +13,16 @@ import msgspec
 from captioner.app.machine import processor_name
 from captioner.speech.speed_probe import expected
 from captioner.speech.whisper_binary import WhisperShape
-from captioner.speech.whisper_speed import WhisperSpeed
+from captioner.speech.whisper_speed import MOST_THREADS, WhisperSpeed
 
 SPEEDS_FILE = "speeds.json"
 VALID_S = 14 * 24 * 3600
 """The machine may have been busy when it was measured: after two weeks it gets another chance."""
 
 _MOST_BYTES = 1 << 20
+_PATIENCE_S = 600.0
+"""No part of a pass takes longer."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -83,7 +86,8 @@ class MachineSpeeds:
         try:
             if self._path.stat().st_size <= _MOST_BYTES:
                 pages = msgspec.json.decode(self._path.read_bytes(), type=_Pages)
-                if pages.machine == machine:
+                measured = [*pages.probe, *(entry.speed for entry in pages.models.values())]
+                if pages.machine == machine and all(map(_makes_sense, measured)):
                     return pages
         except FileNotFoundError:
             pass
@@ -99,6 +103,12 @@ class MachineSpeeds:
             beside.replace(self._path)
         except OSError as error:
             _log.info("the speeds are not remembered: %s", error)
+
+
+def _makes_sense(speed: WhisperSpeed) -> bool:
+    costs = (speed.partial, speed.final)
+    parts = (part for cost in costs for part in (cost.encode_s, cost.decode_s, cost.align_s))
+    return 1 <= speed.threads <= MOST_THREADS and all(0 <= part < _PATIENCE_S for part in parts)
 
 
 def _is_valid(at_s: float) -> bool:

@@ -1,3 +1,4 @@
+import dataclasses
 import time
 from pathlib import Path
 
@@ -131,6 +132,18 @@ def test_a_damaged_book_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
     assert speeds.probe == ()
     speeds.keep_probe(probed(1.0))
     assert speeds.probe == probed(1.0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [('"threads":2', '"threads":2000000000'), ('"encode_s":', '"encode_s":-')]
+)
+def test_a_book_with_speeds_that_cannot_be_is_an_empty_one(tmp_path: Path, before: str, after: str) -> None:
+    book, path = MachineSpeeds(tmp_path), tmp_path / SPEEDS_FILE
+    book.keep("small 1", dataclasses.replace(probed(1.0)[0], threads=2))
+    content = path.read_text()
+    assert before in content
+    path.write_text(content.replace(before, after))
+    assert book.speed("small 1") is None
 
 
 def test_the_processor_is_tried_once_before_any_model_is_there(tmp_path: Path) -> None:
