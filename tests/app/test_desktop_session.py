@@ -158,6 +158,7 @@ def test_what_cannot_begin_is_told_with_the_way_out(session: DesktopSession, sou
     assert "no such thing" in session.state.failure.text
 
 
+@pytest.mark.slow
 def test_it_begins_at_once_and_moves_to_the_better_engine_when_its_model_is_there(
     session: DesktopSession,
     shown: Shown,

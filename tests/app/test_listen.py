@@ -98,6 +98,7 @@ def test_every_voice_it_knows_live_and_whole(
     assert live_errors - whole_errors <= 0.015
 
 
+@pytest.mark.slow
 def test_the_embedded_engine_captions_the_sample_faster_than_it_is_spoken(
     captioner: Captioner, speech_dir: Path, manifest: Manifest, tmp_path: Path
 ) -> None:

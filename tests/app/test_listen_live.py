@@ -138,6 +138,7 @@ def test_speech_from_both_sides_is_captioned_under_its_names(
     assert "Others: " in ran.out
 
 
+@pytest.mark.slow
 def test_an_open_microphone_beside_the_speaker_says_nothing_twice(
     captioner: Captioner,
     sound_server: SoundServer,
@@ -162,6 +163,7 @@ def test_an_open_microphone_beside_the_speaker_says_nothing_twice(
     assert text_of([caption for caption in finals(events) if caption["track"] == "mic"]) == ""
 
 
+@pytest.mark.slow
 def test_a_device_that_comes_back_and_a_server_that_starts_again(
     captioner: Captioner,
     sound_server: SoundServer,

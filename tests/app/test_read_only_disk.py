@@ -129,6 +129,7 @@ def check_sessions(count: int, talk: Path, model: Path, folder: Path) -> int:
         return sum(runs)
 
 
+@pytest.mark.slow
 def test_a_disk_that_becomes_read_only(tiny_whisper: Path, talk: Path, tmp_path: Path) -> None:
     assert check_sessions(4, talk, tiny_whisper, tmp_path) > 0
 

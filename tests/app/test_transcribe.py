@@ -34,6 +34,7 @@ def text_in(path: Path) -> str:
     return " ".join(cue.text.replace("\n", " ") for cue in cues_of(path))
 
 
+@pytest.mark.slow
 def test_every_sentence_and_talk_in_one_run(
     captioner: Captioner, tiny_whisper: Path, speech_dir: Path, manifest: Manifest, tmp_path: Path
 ) -> None:

@@ -182,6 +182,7 @@ def test_a_web_page_is_not_welcome(application: Application) -> None:
     assert not coming.isAccepted()
 
 
+@pytest.mark.slow
 def test_what_comes_into_the_watched_folder_becomes_a_session(
     application: Application, speech_dir: Path, tmp_path: Path
 ) -> None:
