@@ -205,8 +205,9 @@ class LiveCaptions:
             recognizer = load_embedded(self._recognition)
         except EngineError:  # not for this language or task: the model must be waited for
             return self._load_chosen()
-        self._fetching = threading.Thread(target=self._fetch, args=(entry,), name="model-fetch", daemon=True)
-        self._fetching.start()
+        if self._fetching is None:  # not when this engine is loaded again
+            self._fetching = threading.Thread(target=self._fetch, args=(entry,), name="model-fetch", daemon=True)
+            self._fetching.start()
         return self._ready(recognizer)
 
     def _load_chosen(self) -> Recognizer:

@@ -8,6 +8,7 @@ CaptionerError
 ├── ModelError      a speech model that is missing or broken
 │   └── ModelUnavailableError   it is not here and cannot be fetched now
 ├── EngineError     an engine that cannot run here (no CUDA, no memory, wrong language)
+│   └── EngineLostError   it ran, and is gone: another one can be loaded in its place
 └── LibraryError    the library of transcripts cannot do what was asked
     └── LibraryConflict  somebody else changed it meanwhile
 """
@@ -72,6 +73,10 @@ class EngineError(CaptionerError):
     """An engine that cannot run on this machine or not with what it was asked for."""
 
     usual_remedy: ClassVar[Remedy | None] = "recognition"
+
+
+class EngineLostError(EngineError):
+    """An engine that ran and is gone, with nothing that it was asked: another one can be loaded in its place."""
 
 
 class LibraryError(CaptionerError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from captioner.core.caption import Caption, Notice
-from captioner.core.errors import CaptionerError
+from captioner.core.errors import CaptionerError, EngineLostError
 from captioner.core.message import Message
 from captioner.core.protocols import Recognizer
 from captioner.core.speech import Utterance
@@ -20,6 +20,9 @@ PATIENT_FINALS = 4
 """Finals that may wait before a source that is not live has to."""
 
 LoadEngine = Callable[[], Recognizer]
+
+STEADY_S = 60.0
+"""An engine that is lost sooner after it was loaded again is given up: it would go on so."""
 
 BEHIND_S = 10.0
 CAUGHT_UP_S = 2.0
@@ -39,7 +42,8 @@ class _Queue:
 class RecognizerWorker:
     """Owns the recognizer for its whole life: loads it, asks it, closes it, all in its own thread.
 
-    A better engine can take over between two utterances, see ``replace``.
+    A better engine can take over between two utterances, see ``replace``. One that is lost (EngineLostError) is loaded
+    again and asked again, unless that happened a moment ago.
 
     ``emit`` takes captions, ``tell`` notices; both are called in this thread. ``on_end`` is called once at the end with
     the exception that ended the work, or None.
@@ -66,6 +70,8 @@ class RecognizerWorker:
         self._on_end = on_end
         self._queue = _Queue(Recognition(talks, wishes, policy, metrics), talking=set(self._talks))
         self._behind = False
+        self._engine: Recognizer  # from ``_load`` on, in the thread
+        self._revived_s: float | None = None
         self.thread = threading.Thread(target=self._run, name="recognizer", daemon=True)
 
     # Called by the track workers ---------------------------------------------------------------------------------
@@ -129,18 +135,16 @@ class RecognizerWorker:
     def _run(self) -> None:
         failure: BaseException | None = None
         try:
-            recognizer = self._load()
+            self._engine = self._load()
             try:
                 self._on_ready()
-                batch = batch_of(recognizer)
-                while (step := self._next(batch)) is not None:
+                while (step := self._next(batch_of(self._engine))) is not None:
                     if isinstance(step, Turn):
-                        self._work(recognizer, step)
+                        self._work(step)
                     else:
-                        recognizer = self._handed_over(recognizer, step)
-                        batch = batch_of(recognizer)
+                        self._hand_over(step)
             finally:
-                recognizer.close()
+                self._engine.close()
         except Exception as error:
             failure = error
         finally:
@@ -168,28 +172,49 @@ class RecognizerWorker:
                 queue.changed.wait(queue.recognition.wait_s(now))
         return None
 
-    def _handed_over(self, recognizer: Recognizer, load: LoadEngine) -> Recognizer:
-        """The engine to go on with."""
+    def _hand_over(self, load: LoadEngine) -> None:
+        """To another engine, if it can be loaded."""
         try:
             successor = load()
         except CaptionerError as error:
             self._tell(Notice("warning", error.message, error.hint, remedy=error.remedy))
-            return recognizer
-        recognizer.close()
-        return successor
+            return
+        self._engine.close()
+        self._engine, self._load = successor, load
 
-    def _work(self, recognizer: Recognizer, turn: Turn) -> None:
+    def _revive(self, error: EngineLostError) -> None:
+        """Another engine in the place of the one that is lost. Raises ``error`` where that would not last."""
+        now_s = time.monotonic()
+        if self._revived_s is not None and now_s - self._revived_s < STEADY_S:
+            raise error
+        self._revived_s = now_s
+        self._tell(
+            Notice(
+                "warning",
+                "The engine has ended by itself and is being started again.",
+                "Nothing is lost, the captions come a little later.",
+            )
+        )
+        self._engine.close()
+        self._engine = self._load()
+
+    def _work(self, turn: Turn) -> None:
         recognition = self._queue.recognition
-        asked = recognition.ask(turn, recognizer.info)
-        asked_ns = time.monotonic_ns()
-        hypotheses = answers(recognizer, asked)
+        while True:
+            asked = recognition.ask(turn, self._engine.info)
+            asked_ns = time.monotonic_ns()
+            try:
+                hypotheses = answers(self._engine, asked)
+                break
+            except EngineLostError as error:
+                self._revive(error)
         now_ns = time.monotonic_ns()
         with self._queue.changed:
-            captions = recognition.answered(turn, hypotheses, recognizer.info, now_ns)
+            captions = recognition.answered(turn, hypotheses, self._engine.info, now_ns)
         for caption in captions:
             self._emit(caption)
         for utterance in turn.closed:
-            recognizer.forget(utterance.id)
+            self._engine.forget(utterance.id)
         with self._queue.changed:
             recognition.handed(turn, now_ns - asked_ns, time.monotonic_ns())
         for utterance in turn.closed:

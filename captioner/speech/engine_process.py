@@ -18,11 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from captioner.core.caption import Notice
-from captioner.core.errors import CaptionerError, EngineError
+from captioner.core.errors import CaptionerError, EngineLostError
 from captioner.core.protocols import BatchRecognizer, Recognizer
 from captioner.core.settings import DeviceChoice
 from captioner.core.speech import EngineInfo, Hypothesis, Task, Window
 from captioner.speech.whisper_speed import SpeedBook
+
+log = logging.getLogger(__name__)
 
 Load = Callable[..., Recognizer]
 """A module's own function: it gets the arguments, and as the last one a function that takes notices."""
@@ -63,7 +65,7 @@ class EngineProcess:
         return self._batch
 
     def recognize(self, window: Window) -> Hypothesis:
-        """What was said in the window. Raises what the engine raises, and EngineError where the process is gone."""
+        """What was said in the window. Raises what the engine raises, and EngineLostError where the process is gone."""
         self._ask(window)
         hypothesis: Hypothesis = self._answer()
         return hypothesis
@@ -76,7 +78,8 @@ class EngineProcess:
 
     def forget(self, utterance: int) -> None:
         """The utterance is over."""
-        self._ask(utterance)
+        with suppress(OSError):  # a process that is gone has forgotten everything; the next question tells
+            self._pipe.send(utterance)
 
     def close(self) -> None:
         """End the process."""
@@ -89,18 +92,23 @@ class EngineProcess:
         self._child.join()
         self._child.close()
 
-    def _ask(self, question: Window | list[Window] | int) -> None:
+    def _lost(self) -> EngineLostError:
+        self._child.join(_ENDING_S)
+        log.warning("the engine's process has ended with exit code %s", self._child.exitcode)
+        return EngineLostError("The engine has ended by itself.", "Start the captions again.")
+
+    def _ask(self, question: Window | list[Window]) -> None:
         try:
             self._pipe.send(question)
         except OSError as error:
-            raise _gone() from error
+            raise self._lost() from error
 
     def _answer(self) -> Any:
         while True:
             try:
                 answer = self._pipe.recv()
             except (EOFError, OSError) as error:
-                raise _gone() from error
+                raise self._lost() from error
             if isinstance(answer, Notice):
                 self._tell(answer)
             elif isinstance(answer, logging.LogRecord):
@@ -140,10 +148,6 @@ def load_whisper_there(
     from captioner.speech.whisper_load import load_whisper
 
     return load_whisper(folder, device, tell, book)
-
-
-def _gone() -> EngineError:
-    return EngineError("The engine has ended by itself.", "Start the captions again.")
 
 
 def _serve(pipe: Connection, load: Load, arguments: tuple[Any, ...]) -> None:

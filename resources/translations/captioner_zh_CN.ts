@@ -2202,6 +2202,14 @@
         <translation>设置：{path}：{what}。</translation>
     </message>
     <message>
+        <source>The engine has ended by itself and is being started again.</source>
+        <translation>引擎意外退出，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, the captions come a little later.</source>
+        <translation>内容不会丢失，字幕会稍晚出现。</translation>
+    </message>
+    <message>
         <source>Nothing is lost, the rest is being caught up. A smaller model keeps up better.</source>
         <translation>没有丢失内容，正在赶上进度。更小的模型更容易跟上。</translation>
     </message>

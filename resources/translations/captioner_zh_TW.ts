@@ -2202,6 +2202,14 @@
         <translation>設定：{path}：{what}。</translation>
     </message>
     <message>
+        <source>The engine has ended by itself and is being started again.</source>
+        <translation>引擎意外結束，正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, the captions come a little later.</source>
+        <translation>內容不會遺失，字幕會稍晚出現。</translation>
+    </message>
+    <message>
         <source>Nothing is lost, the rest is being caught up. A smaller model keeps up better.</source>
         <translation>沒有遺失內容，正在趕上進度。更小的模型更容易跟上。</translation>
     </message>

@@ -1,14 +1,17 @@
 """The session of the desktop application, without its windows: real devices and engines."""
 
+import multiprocessing
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from expected_log import ExpectedLog
 from library_runs import opened
 from msgspec.structs import replace
 from sound_server import SPEAKER, SoundServer
+from word_errors import word_error_rate
 
 from captioner.app.desktop_session import DesktopSession
 from captioner.app.folders import folders
@@ -126,6 +129,38 @@ def test_what_was_not_captioned_can_be_recovered(
     assert kept.phase == "cut off"
     assert rest.to_sample - rest.from_sample > SAMPLE_RATE
     assert shown.notices[-1].hint == "It is kept: the library can transcribe it later."
+
+
+def test_an_engine_that_crashes_in_the_middle_costs_no_word(
+    session: DesktopSession,
+    shown: Shown,
+    sound_server: SoundServer,
+    tiny_whisper: Path,
+    speech_dir: Path,
+    manifest: dict[str, dict[str, object]],
+    expect_log: ExpectedLog,
+) -> None:
+    expect_log("ended with exit code -9")
+    recognition = RecognitionSettings(model=str(tiny_whisper), language="en")
+    session.start(Settings(sound=SoundSettings(microphone=False), recognition=recognition))
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    until(lambda: any(health.rms_db < -90 for health in session.health))
+    player = sound_server.play(speech_dir / "talk_01.flac", SPEAKER)
+    until(lambda: any(caption.final for caption in shown.captions))
+    (engine,) = (child for child in multiprocessing.active_children() if child.name == "captioner engine")
+    engine.kill()
+    player.wait(60)
+    time.sleep(1.0)
+    session.stop()
+    until(lambda: session.state.phase == "idle")
+    assert session.state.failure is None
+    assert session.state.transcript is not None
+    text = " ".join(cue.text.replace("\n", " ") for cue in read_file(session.state.transcript))
+    assert word_error_rate(str(manifest["talk_01.flac"]["text"]), text) <= 0.05
+    assert [notice.severity for notice in shown.notices].count("warning") == 1
+    with opened() as library:
+        (kept,) = library.sessions()
+    assert kept.phase == "ended"
 
 
 def test_what_is_said_in_a_pause_is_not_heard(

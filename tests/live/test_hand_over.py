@@ -11,7 +11,7 @@ from spoken import spoken
 from captioner.audio.file_source import FileSource
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Caption, Notice
-from captioner.core.errors import ModelError
+from captioner.core.errors import EngineLostError, ModelError
 from captioner.core.protocols import Recognizer
 from captioner.core.sound import SAMPLE_RATE, Track
 from captioner.core.speech import EngineInfo, Hypothesis, Window
@@ -144,3 +144,48 @@ def test_an_engine_that_cannot_be_loaded_leaves_the_old_one_at_work(session_over
     assert session.failure is None
     assert sink.notices == [Notice("warning", "The model is damaged.", "Fetch it again.", remedy="models")]
     assert {caption.words[0].text.strip() for caption in sink.captions if caption.final} == {"first"}
+
+
+def test_an_engine_that_is_lost_is_loaded_again_and_hears_what_it_was_asked(
+    session_over: MakeSession, sink: Kept
+) -> None:
+    loaded: list[Named] = []
+
+    def lose(window: Window) -> None:
+        if len(loaded) == 1 and window.final and window.utterance > 0:
+            raise EngineLostError("The engine has ended by itself.")
+
+    def load() -> Recognizer:
+        loaded.append(Named(f"engine{len(loaded)}", lose))
+        return loaded[-1]
+
+    session = session_over(load, 0.0)
+    session.start()
+    assert session.wait(60)
+    session.join()
+    assert session.failure is None
+    said = [caption.words[0].text.strip() for caption in sink.captions if caption.final]
+    assert said == ["engine0"] + ["engine1"] * (len(said) - 1)
+    assert len(said) > 1
+    assert [caption.utterance for caption in sink.captions if caption.final] == list(range(len(said)))
+    assert [notice.severity for notice in sink.notices] == ["warning"]
+    assert [engine.closed for engine in loaded] == [True, True]
+
+
+def test_an_engine_that_is_lost_again_and_again_ends_the_session(session_over: MakeSession, sink: Kept) -> None:
+    loaded: list[Named] = []
+
+    def lose(window: Window) -> None:
+        raise EngineLostError("The engine has ended by itself.", "Start the captions again.")
+
+    def load() -> Recognizer:
+        loaded.append(Named("engine", lose))
+        return loaded[-1]
+
+    session = session_over(load, 0.0)
+    session.start()
+    assert session.wait(60)
+    session.join()
+    assert isinstance(session.failure, EngineLostError)
+    assert session.abandon() > 0, "what was said is known to be missing"
+    assert [engine.closed for engine in loaded] == [True, True]

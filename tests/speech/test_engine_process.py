@@ -9,10 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from expected_log import ExpectedLog
 from test_embedded import MORNING, ask
 
 from captioner.audio.decode import Decoder
-from captioner.core.errors import EngineError, ModelError
+from captioner.core.errors import EngineError, EngineLostError, ModelError
 from captioner.core.speech import Task, Window
 from captioner.speech.embedded import EmbeddedRecognizer
 from captioner.speech.engine_process import EngineProcess, embedded_process, whisper_process
@@ -52,15 +53,17 @@ def test_what_it_cannot_do_is_said_at_once(engine: EngineProcess, language: str,
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_process_that_ends_is_told_and_signals_do_not_end_it(engine: EngineProcess) -> None:
+def test_a_process_that_ends_is_told_and_signals_do_not_end_it(engine: EngineProcess, expect_log: ExpectedLog) -> None:
+    expect_log("ended with exit code -9")
     pid = engine._child.pid
     assert pid is not None
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         os.kill(pid, number)
     assert ask(engine, MORNING[:16000], final=False).language == "en"
     os.kill(pid, signal.SIGKILL)
-    with pytest.raises(EngineError, match="has ended by itself"):
+    with pytest.raises(EngineLostError, match="has ended by itself"):
         ask(engine, np.zeros(160, np.float32))
+    engine.forget(1)
     engine.close()
     engine.close()
 
