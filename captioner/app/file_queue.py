@@ -19,9 +19,9 @@ from captioner.app.media_files import media_files
 from captioner.app.queue_file import QueueFile
 from captioner.app.queued_work import rest_of_session, session_again, session_of_file
 from captioner.core.caption import Notice
-from captioner.core.errors import CaptionerError, InputError
+from captioner.core.errors import CaptionerError, EngineLostError, InputError
 from captioner.core.message import Message
-from captioner.core.protocols import Recognizer
+from captioner.core.protocols import InterruptibleRecognizer, Recognizer
 from captioner.core.settings import RecognitionSettings, Settings
 from captioner.core.sound import samples_to_ms
 from captioner.core.transcription import Job, JobKind, QueueState
@@ -77,6 +77,7 @@ class FileQueue:
         self._wishes: dict[int, RecognitionSettings] = {}  # by job, where they are not those of the settings
         self._unwanted: set[int] = set()
         self._thread: threading.Thread | None = None
+        self._engine = _Engine(folders, tell)  # that of the thread, each of which has its own
         self._closed = False
         self._last_id = 0
         self._file = QueueFile(folders.state / "queue.json")
@@ -151,8 +152,9 @@ class FileQueue:
             self._closed = True
             for job in self._state.jobs:
                 self.cancel(job.id)
-            thread = self._thread
+            thread, engine = self._thread, self._engine
             self._changed.notify_all()
+        engine.interrupt()  # nobody wants the end of the pass
         if thread is not None:
             thread.join()
 
@@ -173,7 +175,8 @@ class FileQueue:
 
     def _wake(self) -> None:
         if self._thread is None and not self._closed:
-            self._thread = threading.Thread(target=self._run, name="file queue", daemon=True)
+            self._engine = _Engine(self._folders, self._tell)
+            self._thread = threading.Thread(target=self._run, args=(self._engine,), name="file queue", daemon=True)
             self._thread.start()
 
     def _job(self, job: int) -> Job:
@@ -194,8 +197,7 @@ class FileQueue:
 
     # The thread
 
-    def _run(self) -> None:
-        engine = _Engine(self._folders, self._tell)
+    def _run(self, engine: "_Engine") -> None:
         try:
             while (job := self._next()) is not None:
                 self._work(job, engine)
@@ -221,6 +223,8 @@ class FileQueue:
         except _Cancelled:
             self._change(job.id, state="cancelled", left_s=None)
         except CaptionerError as error:
+            if isinstance(error, EngineLostError):
+                engine.close()  # the next job gets another one
             if job.id in self._unwanted:  # also what the cancelling led to
                 self._change(job.id, state="cancelled", left_s=None)
             else:
@@ -315,6 +319,12 @@ class _Engine:
         )
         self._loaded = recognition, loaded
         return loaded
+
+    def interrupt(self) -> None:
+        """End what it does. From any thread."""
+        loaded = self._loaded
+        if loaded is not None and isinstance(loaded[1], InterruptibleRecognizer):
+            loaded[1].interrupt()
 
     def close(self) -> None:
         """Free the model."""

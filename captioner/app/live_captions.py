@@ -18,7 +18,7 @@ from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError, EngineError, OutputError
 from captioner.core.message import Message
-from captioner.core.protocols import AudioSource, CaptionSink, Recognizer
+from captioner.core.protocols import AudioSource, CaptionSink, InterruptibleRecognizer, Recognizer
 from captioner.core.settings import RecognitionSettings
 from captioner.core.sound import samples_to_ms
 from captioner.core.speech import EngineInfo
@@ -29,6 +29,9 @@ from captioner.live.session import LiveSession
 from captioner.live.talk import Talk
 from captioner.speech.catalogue import CatalogueEntry, entry_named
 from captioner.speech.vad import GatedVad
+
+_LAST_PASS_S = 2.0
+"""For the engine to come back from its last pass when a session is given up; then it is interrupted if it can be."""
 
 
 class LiveCaptions:
@@ -68,6 +71,7 @@ class LiveCaptions:
         self._cancelled = threading.Event()
         self._untold: list[Notice] | None = []  # before the session runs
         self._abandoned = False
+        self._recognizer: Recognizer | None = None
         self.engine: EngineInfo | None = None
         self.missing: Notice | None = None
         """What was not captioned, and how it still can be; known after ``close``."""
@@ -140,6 +144,8 @@ class LiveCaptions:
         """
         self._cancelled.set()
         self.session.abandon()
+        if not self.session.join(_LAST_PASS_S) and isinstance(self._recognizer, InterruptibleRecognizer):
+            self._recognizer.interrupt()
         self.session.join()
         if self._fetching is not None:
             self._fetching.join()
@@ -223,6 +229,7 @@ class LiveCaptions:
         )
 
     def _ready(self, recognizer: Recognizer) -> Recognizer:
+        self._recognizer = recognizer
         self.engine = recognizer.info
         self._on_engine(recognizer.info)
         return recognizer

@@ -89,6 +89,14 @@ class BatchRecognizer(Recognizer, Protocol):
         """What was said in each of the windows, which are final; at most ``batch`` of them."""
 
 
+@runtime_checkable
+class InterruptibleRecognizer(Recognizer, Protocol):
+    """An engine that can be told to end in the middle of a pass."""
+
+    def interrupt(self) -> None:
+        """End at once, from any thread: who waits for an answer gets EngineLostError. ``close`` is still to come."""
+
+
 class CaptionSink(Protocol):
     """Takes captions in order, one utterance's revisions ascending. Called from the recognizer's thread: be quick."""
 

@@ -145,6 +145,8 @@ class RecognizerWorker:
                         self._hand_over(step)
             finally:
                 self._engine.close()
+        except EngineLostError as error:
+            failure = None if self._queue.abandoned else error  # it was interrupted
         except Exception as error:
             failure = error
         finally:
@@ -185,7 +187,7 @@ class RecognizerWorker:
     def _revive(self, error: EngineLostError) -> None:
         """Another engine in the place of the one that is lost. Raises ``error`` where that would not last."""
         now_s = time.monotonic()
-        if self._revived_s is not None and now_s - self._revived_s < STEADY_S:
+        if self._queue.abandoned or (self._revived_s is not None and now_s - self._revived_s < STEADY_S):
             raise error
         self._revived_s = now_s
         self._tell(

@@ -116,11 +116,15 @@ class LiveSession:
         self.stop()
         return self._recognizer.abandon()
 
-    def join(self) -> None:
-        """Waits for the threads of an ended session. The spools are complete then."""
+    def join(self, timeout_s: float | None = None) -> bool:
+        """Waits for the threads of an ended session; whether they ended in time. The spools are complete then."""
+        deadline = None if timeout_s is None else time.monotonic() + timeout_s
         for thread in (*(worker.thread for worker in self._workers), self._recognizer.thread):
             if thread.ident is not None:
-                thread.join()
+                thread.join(None if deadline is None else max(0.0, deadline - time.monotonic()))
+                if thread.is_alive():
+                    return False
+        return True
 
     def close(self) -> None:
         """Lets go of the sources and the spools. Safe to call twice."""

@@ -43,7 +43,7 @@ class EngineProcess:
         self._pipe, theirs = spawn.Pipe()
         # No daemon in multiprocessing's sense: those may not try a GPU in a process of their own.
         self._child = spawn.Process(target=_serve, args=(theirs, load, arguments), name="captioner engine")
-        self._closed = False
+        self._closed = self._interrupted = False
         self._child.start()
         theirs.close()
         try:
@@ -81,6 +81,12 @@ class EngineProcess:
         with suppress(OSError):  # a process that is gone has forgotten everything; the next question tells
             self._pipe.send(utterance)
 
+    def interrupt(self) -> None:
+        """End the process in the middle of what it does. From any thread."""
+        self._interrupted = True
+        with suppress(ValueError):  # it was closed in this moment
+            self._child.kill()
+
     def close(self) -> None:
         """End the process."""
         if self._closed:
@@ -94,7 +100,8 @@ class EngineProcess:
 
     def _lost(self) -> EngineLostError:
         self._child.join(_ENDING_S)
-        log.warning("the engine's process has ended with exit code %s", self._child.exitcode)
+        if not self._interrupted:
+            log.warning("the engine's process has ended with exit code %s", self._child.exitcode)
         return EngineLostError("The engine has ended by itself.", "Start the captions again.")
 
     def _ask(self, question: Window | list[Window]) -> None:

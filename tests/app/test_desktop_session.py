@@ -1,6 +1,9 @@
 """The session of the desktop application, without its windows: real devices and engines."""
 
 import multiprocessing
+import os
+import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -161,6 +164,29 @@ def test_an_engine_that_crashes_in_the_middle_costs_no_word(
     with opened() as library:
         (kept,) = library.sessions()
     assert kept.phase == "ended"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stops a process as POSIX does")
+def test_an_engine_that_hangs_keeps_nobody_from_leaving(
+    session: DesktopSession, shown: Shown, sound_server: SoundServer, tiny_whisper: Path, speech_dir: Path
+) -> None:
+    recognition = RecognitionSettings(model=str(tiny_whisper), language="en")
+    session.start(Settings(sound=SoundSettings(microphone=False), recognition=recognition))
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    until(lambda: any(health.rms_db < -90 for health in session.health))
+    player = sound_server.play(speech_dir / "talk_01.flac", SPEAKER)
+    until(lambda: any(caption.final for caption in shown.captions))
+    (engine,) = (child for child in multiprocessing.active_children() if child.name == "captioner engine")
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGSTOP)
+    player.wait(60)
+    session.abandon()
+    assert session.join(20)
+    assert session.state.failure is None
+    with opened() as library:
+        (kept,) = library.sessions()
+        assert kept.phase == "cut off"
+        assert library.unheard(kept.id), "the sound of the rest is kept"
 
 
 def test_what_is_said_in_a_pause_is_not_heard(

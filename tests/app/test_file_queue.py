@@ -1,5 +1,6 @@
 """Media files as sessions: the queue that works through them."""
 
+import multiprocessing
 import os
 import shutil
 import threading
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from expected_log import ExpectedLog
 from library_runs import only_session, opened, text_of_cues
 from msgspec.structs import replace
 from word_errors import word_error_rate
@@ -146,6 +148,22 @@ def test_it_can_be_paused_in_the_middle_of_a_file_and_cancelled(
     assert [files.job(job).state for job in (first, second, third)] == ["cancelled", "cancelled", "done"]
     with opened() as library:
         assert [session.title for session in library.sessions()] == ["fixed_01"]
+
+
+def test_an_engine_that_crashes_fails_one_file_and_not_the_next(
+    files: Queue, long_talk: Path, speech_dir: Path, expect_log: ExpectedLog
+) -> None:
+    expect_log("ended with exit code -9")
+    first, second = files.queue.add_files([long_talk, speech_dir / "fixed_00.flac"])
+    files.until(lambda: files.job(first).heard_ms > 0)
+    for engine in multiprocessing.active_children():
+        engine.kill()
+    files.finish()
+    assert [files.job(job).state for job in (first, second)] == ["failed", "done"]
+    files.queue.retry(first)
+    files.until(lambda: files.job(first).heard_ms > 0)
+    files.queue.cancel(first)
+    files.finish()
 
 
 def test_it_rests_while_a_live_session_needs_the_computer(files: Queue, speech_dir: Path) -> None:
