@@ -74,7 +74,15 @@ class CueDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """As high as the text at the width of the view."""
-        return self._heights.row(self._model.cues[index.row()].cue.text)
+        return QSize(1, self.row_height(index.row()))
+
+    def row_height(self, row: int) -> int:
+        """In pixels, measured."""
+        return self._heights.row(self._model.cues[row].cue.text)
+
+    def guess_heights(self, first: int, count: int) -> list[int]:
+        """In pixels, about."""
+        return [self._heights.guess(len(entry.cue.text)) for entry in self._model.cues[first : first + count]]
 
     def measure(self, font: QFont, view_width: int) -> None:
         """Lay rows out for this font and width from now on; call it before the view lays its rows out."""

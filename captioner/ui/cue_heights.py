@@ -1,8 +1,8 @@
-"""How high the text of a cue is: asked for every cue of a session at once, so that it must be quick."""
+"""How high the text of a cue is: asked for every cue of a session, so that it must be quick."""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
 _DOUBT_PX: Final = 3.0
@@ -19,24 +19,19 @@ class CueHeights:
         self._pad = pad
         self._metrics = QFontMetricsF(font)
         self._advances: dict[str, float] = {}
-        self._rows: dict[str, QSize] = {}
-        self._sizes: dict[int, QSize] = {}
+        self._a_line = max(1.0, width / max(1, self._metrics.averageCharWidth()))
 
-    def row(self, text: str) -> QSize:
-        """How high the row of a text is; rows are as wide as they are made."""
-        found = self._rows.get(text)
-        if found is None:
-            lines = self.lines(text)
-            found = self._rows[text] = self._sizes.get(lines) or self._size(lines)
-        return found
+    def row(self, text: str) -> int:
+        """How high the row of a text is, in pixels."""
+        return self.lines(text) * self.line_height + self._pad
+
+    def guess(self, characters: int) -> int:
+        """About how high the row of so long a text is, in pixels."""
+        return (1 + int(characters / self._a_line)) * self.line_height + self._pad
 
     def lines(self, text: str) -> int:
         """The lines of a text, those that it has and those that the width makes."""
         return sum(self._wrapped(line) for line in text.split("\n"))
-
-    def _size(self, lines: int) -> QSize:
-        found = self._sizes[lines] = QSize(1, lines * self.line_height + self._pad)
-        return found
 
     def _wrapped(self, line: str) -> int:
         guess = self._sum_of_words(line) if line.isascii() else 0

@@ -1,28 +1,25 @@
 """The list of cues, with the keys and clicks that act on one of them."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from captioner.core.library import StoredCue
 from captioner.ui.cue_delegate import CueDelegate, CueLook
 from captioner.ui.cue_model import CUE_ROLE, CueModel, line_of
 from captioner.ui.cue_words import time_at
 from captioner.ui.marked_text import units
+from captioner.ui.measured_list import MeasuredList
 
 Index = QModelIndex | QPersistentModelIndex
 LARGER: Final = 1.12
 """Text to be read, beside text to be glanced at."""
 
 
-_MANY_ROWS: Final = 1000
-_CALM_MS: Final = 150
-"""So many rows are laid out anew only when the window has been of its new width for so long."""
-
-
-class CueView(QListView):
+class CueView(MeasuredList):
     """``play_wanted`` gives the moment that was clicked, ``play_pause_wanted`` that Space was pressed.
 
     ``current_changed`` gives the row that the keys go on from.
@@ -39,17 +36,12 @@ class CueView(QListView):
         self.setItemDelegate(self.delegate)
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * LARGER)
         self.setFont(font)
         self._pressed = QPoint()
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def row(self) -> int:
@@ -112,10 +104,17 @@ class CueView(QListView):
         """All cues as text."""
         QGuiApplication.clipboard().setText("\n".join(map(line_of, self.cues.cues)))
 
-    def doItemsLayout(self) -> None:  # noqa: N802
-        """Rows as high as their texts are at this width."""
-        self.delegate.measure(self.font(), self.viewport().width())
-        super().doItemsLayout()
+    def prepare_heights(self, width: int) -> None:
+        """Columns take their part of the width."""
+        self.delegate.measure(self.font(), width)
+
+    def row_height(self, row: int) -> int:
+        """As high as its text."""
+        return self.delegate.row_height(row)
+
+    def guess_heights(self, first: int, count: int) -> Sequence[int]:
+        """By the lengths of the texts."""
+        return self.delegate.guess_heights(first, count)
 
     # Qt's events
 
@@ -152,12 +151,6 @@ class CueView(QListView):
         index = self.indexAt(where)
         if index.isValid():
             self.edit_row(index.row(), self._position(index, where))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lines wrap elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._resized.start(_CALM_MS if self.cues.rowCount() > _MANY_ROWS else 0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another size of text."""
