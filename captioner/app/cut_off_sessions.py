@@ -1,8 +1,9 @@
 """What the application tells at its start of sessions that were cut off."""
 
+from collections.abc import Callable
+
 from captioner.app.folders import Folders
 from captioner.app.recovery import end_cut_off, only_recovery
-from captioner.app.session_titles import title_of
 from captioner.core.caption import Notice
 from captioner.core.errors import LibraryError
 from captioner.core.library import SessionInfo
@@ -10,10 +11,10 @@ from captioner.core.message import Message
 from captioner.transcript.library import Library
 
 
-def cut_off_notice(folders: Folders) -> Notice | None:
+def cut_off_notice(folders: Folders, titled: Callable[[SessionInfo], str]) -> Notice | None:
     """A notice of the sessions of which sound is left to be transcribed; those without any get their end here.
 
-    Raises OutputError or LibraryError.
+    ``titled`` gives what the interface calls a session. Raises OutputError or LibraryError.
     """
     if not folders.library.exists():
         return None
@@ -29,7 +30,7 @@ def cut_off_notice(folders: Folders) -> Notice | None:
         return None
     hint = Message("What was said is in the library. There you can also transcribe the rest of its sound.")
     if len(waiting) == 1:
-        return Notice("warning", Message("The session {title} was cut off.", title=title_of(waiting[0])), hint)
+        return Notice("warning", Message("The session {title} was cut off.", title=titled(waiting[0])), hint)
     return Notice("warning", Message("{count} sessions were cut off.", count=len(waiting)), hint)
 
 

@@ -376,13 +376,14 @@ class Desktop(QObject):
         from captioner.app.cut_off_sessions import cut_off_notice
         from captioner.app.ways_out import way_to_library
         from captioner.ui.background import Background
+        from captioner.ui.library_words import title_in_words
 
         def tell(notice: Notice | None) -> None:
             if notice is not None:
                 self.windows.show_notice(notice, way_to_library(self.windows.show_library))
 
         self._library_look = Background(self)
-        self._library_look.run(lambda: cut_off_notice(self._folders), tell)
+        self._library_look.run(lambda: cut_off_notice(self._folders, title_in_words), tell)
 
     def _tell_limits(self) -> None:
         keys = self.hotkeys.limit if self.hotkeys is not None else ""

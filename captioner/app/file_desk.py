@@ -172,7 +172,7 @@ class FileDesk(QObject):
                 continue
             if not job.over:
                 self._recovering[job.id] = job.session
-                page.show_recovery(job.session, job.heard_ms / job.whole_ms if job.whole_ms else 0.0)
+                page.show_recovery(job.session, job)
             elif self._recovering.pop(job.id, None) is not None:
                 page.show_recovery(job.session, None)
                 if job.trouble is not None:

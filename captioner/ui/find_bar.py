@@ -30,7 +30,7 @@ class FindBar(QWidget):
         self.later.setArrowType(Qt.ArrowType.DownArrow)
         self.earlier.clicked.connect(lambda: self.step.emit(-1))
         self.later.clicked.connect(lambda: self.step.emit(1))
-        self.away.setText("✕")
+        self.away.setText("×")  # every font has it: for another sign Qt would look through all fonts of the system
         self.away.setAutoRaise(True)
         self.away.clicked.connect(self.leave)
         self.instead = QLineEdit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from captioner.core.caption import Cue, Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
+from captioner.core.transcription import Job
 from captioner.ui.export_dialog import ExportDefaults
 from captioner.ui.export_files import Exported
 from captioner.ui.history_menu import HistoryMenu
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 class LibraryPage(QWidget):
     """What the application connects:
 
-    - ``recover_wanted``: transcribe the rest of a cut-off session; ``show_recovery`` tells how far that is, and that
-      it has ended;
+    - ``recover_wanted``: transcribe the rest of a cut-off session; ``show_recovery`` tells how that stands, and
+      that it has ended;
     - ``retranscribe_wanted``: hear the recording of a session again with another model; asked for only with
       ``hears_again``;
     - ``refresh``: the library was changed by somebody else, such as a session that ended;
@@ -129,10 +130,10 @@ class LibraryPage(QWidget):
         self.session.revision.open(session)
         self.open_session(session)
 
-    def show_recovery(self, session: int, part: float | None) -> None:
-        """How far the recovery of a session is, 0…1; None when it has ended, however that was."""
-        self.session.show_recovery(session, part)
-        if part is None:
+    def show_recovery(self, session: int, recovery: Job | None) -> None:
+        """How the recovery of a session stands; None when it has ended, however that was."""
+        self.session.show_recovery(session, recovery)
+        if recovery is None:
             self.refresh()
 
     def tell(self, notice: Notice) -> None:

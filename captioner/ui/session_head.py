@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from captioner.core.library import SessionInfo
+from captioner.core.transcription import Job
 from captioner.ui.again_dialog import has_sound
 from captioner.ui.library_words import about_in_words, title_in_words
 
@@ -47,7 +48,7 @@ class SessionHead(QWidget):
         super().__init__(parent)
         self._hears_again = hears_again
         self._session: SessionInfo | None = None
-        self._recovered: float | None = None
+        self._recovery: Job | None = None
         self.title = ElidedLabel()
         large = self.title.font()
         large.setPointSizeF(large.pointSizeF() * 1.25)
@@ -94,20 +95,27 @@ class SessionHead(QWidget):
         self.about.show_text(" · ".join(part for part in parts if part))
         self.again_button.setVisible(self._hears_again and has_sound(session))
         self.banner.setVisible(session.phase != "ended")
-        self.recover.setVisible(session.phase == "cut off" and self._recovered is None)
-        if self._recovered is not None:
-            percent = QLocale().toString(round(100 * self._recovered))
-            words = self.tr("What was said is being recovered: %1 %").replace("%1", percent)
+        self.recover.setVisible(session.phase == "cut off" and self._recovery is None)
+        if self._recovery is not None:
+            words = self._recovery_in_words(self._recovery)
         elif session.phase == "cut off":
             words = self.tr("This session was cut off: the computer or the program stopped in its middle.")
         else:
             words = self.tr("This session is running: more lines come.")
         self.state.setText(words)
 
-    def show_recovery(self, part: float | None) -> None:
-        """How far the recovery of this session is, 0…1; None where none runs."""
-        self._recovered = part
+    def show_recovery(self, recovery: Job | None) -> None:
+        """How the recovery of this session stands; None where none is to come."""
+        self._recovery = recovery
         self.show_session(self._session)
+
+    def _recovery_in_words(self, recovery: Job) -> str:
+        if recovery.state == "waiting":
+            return self.tr("What was said waits for its turn to be recovered.")
+        if recovery.state == "loading" or not recovery.whole_ms:
+            return self.tr("What was said is being recovered: the model is being loaded.")
+        percent = QLocale().toString(min(99, 100 * recovery.heard_ms // recovery.whole_ms))
+        return self.tr("What was said is being recovered: %1 %").replace("%1", percent)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language of the interface."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from captioner.core.caption import Notice
 from captioner.core.errors import CaptionerError
 from captioner.core.library import SessionInfo
+from captioner.core.transcription import Job
 from captioner.ui.cue_finder import next_row, rows_with
 from captioner.ui.cue_model import CueModel
 from captioner.ui.cue_view import CueView
@@ -61,7 +62,7 @@ class SessionPane(QWidget):
         self._several: Sequence[SessionInfo] = ()
         self._go_to_cue = 0
         self.head = SessionHead(hears_again=hears_again)
-        self._recovering: dict[int, float] = {}
+        self._recovering: dict[int, Job] = {}
         self.find_bar = FindBar()
         self.model = CueModel(worker, self)
         self.view = CueView(self.model)
@@ -109,13 +110,13 @@ class SessionPane(QWidget):
             number = self._session.id
             self._worker.ask(lambda library: library.session(number), self._show, self.failed.emit, topic="session")
 
-    def show_recovery(self, session: int, part: float | None) -> None:
-        """How far the recovery of a session is, 0…1; None when it has ended, however that was."""
+    def show_recovery(self, session: int, recovery: Job | None) -> None:
+        """How the recovery of a session stands; None when it has ended, however that was."""
         self._recovering.pop(session, None)
-        if part is not None:
-            self._recovering[session] = part
+        if recovery is not None:
+            self._recovering[session] = recovery
         if self._session is not None and self._session.id == session:
-            self.head.show_recovery(part)
+            self.head.show_recovery(recovery)
 
     def show_several(self, sessions: Sequence[SessionInfo]) -> None:
         """What can be done with more than one."""

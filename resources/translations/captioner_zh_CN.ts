@@ -3768,6 +3768,14 @@
         <translation>此会话正在进行：还会有新的内容。</translation>
     </message>
     <message>
+        <source>What was said waits for its turn to be recovered.</source>
+        <translation>说过的话正在等待恢复。</translation>
+    </message>
+    <message>
+        <source>What was said is being recovered: the model is being loaded.</source>
+        <translation>正在恢复说过的话：正在加载模型。</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>

@@ -3768,6 +3768,14 @@
         <translation>此工作階段正在進行：還會有新的內容。</translation>
     </message>
     <message>
+        <source>What was said waits for its turn to be recovered.</source>
+        <translation>說過的話正在等待復原。</translation>
+    </message>
+    <message>
+        <source>What was said is being recovered: the model is being loaded.</source>
+        <translation>正在復原說過的話：正在載入模型。</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編輯</translation>
     </message>

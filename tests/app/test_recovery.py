@@ -17,6 +17,7 @@ from captioner.app.doctor.files import examine_files
 from captioner.app.folders import folders
 from captioner.app.recorded_speech import Watch
 from captioner.app.recovery import only_recovery, recover
+from captioner.app.session_titles import title_of
 from captioner.audio.decode import Decoder
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Cue, CueWord
@@ -113,7 +114,7 @@ def test_the_rest_gets_its_true_times_and_the_session_an_end(
     assert cues[-1].cue.words[-1].end_ms / 1000 == pytest.approx(entry["utterances"][-1]["end"], abs=0.3)
     info = library.session(session)
     assert info is not None
-    assert (info.phase, info.language) == ("ended", None)
+    assert (info.phase, info.language) == ("ended", "en")
     assert info.duration_ms == pytest.approx(1000 * entry["duration"], abs=20)
     assert [cue.text for cue in read_file(subtitles)] == [stored.cue.text for stored in cues]
     with Decoder(str(recording)) as sound:
@@ -219,15 +220,15 @@ def test_a_session_can_be_ended_without_its_sound(captioner: Captioner, speech_d
 def test_the_application_tells_of_what_was_cut_off_and_ends_what_is_whole(
     library: Library, speech_dir: Path, manifest: Manifest
 ) -> None:
-    assert cut_off_notice(folders()) is None
+    assert cut_off_notice(folders(), title_of) is None
     kept = first_cue(manifest["talk_00.flac"], "mic")
     whole = cut_off(library, {"mic": folders().spool / "gone.wav"}, [kept])
-    assert cut_off_notice(folders()) is None
+    assert cut_off_notice(folders(), title_of) is None
     info = library.session(whole)
     assert info is not None
     assert info.phase == "ended"
     cut_off(library, {"mic": spooled(speech_dir / "talk_00.flac", "mic")}, [kept])
-    notice = cut_off_notice(folders())
+    notice = cut_off_notice(folders(), title_of)
     assert notice is not None
     assert notice.text == "The session Killed was cut off."
     assert [session.title for session in library.cut_off()] == ["Killed"]

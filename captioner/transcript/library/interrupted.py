@@ -36,11 +36,19 @@ def spools_of(db: sqlite3.Connection, session: int) -> list[Path]:
 
 
 def finish(db: sqlite3.Connection, session: int, duration_ms: int) -> None:
-    """Set the end mark, or remove a session in which nothing was said."""
+    """Set the end mark, or remove a session in which nothing was said.
+
+    Where nobody told the session's language, it is that of most cues.
+    """
     if db.execute("SELECT cues FROM session WHERE id = ?", (session,)).fetchone() == (0,):
         delete_session(db, session)
         return
-    db.execute("UPDATE session SET ended = 1, duration_ms = max(duration_ms, ?) WHERE id = ?", (duration_ms, session))
+    db.execute(
+        """UPDATE session SET ended = 1, duration_ms = max(duration_ms, ?), language = coalesce(language, (
+            SELECT language FROM cue WHERE session = session.id AND language IS NOT NULL
+            GROUP BY language ORDER BY count(*) DESC LIMIT 1)) WHERE id = ?""",
+        (duration_ms, session),
+    )
     db.execute("UPDATE track SET spool = NULL WHERE session = ?", (session,))
 
 
