@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -82,8 +82,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
     selected = bool(state & QStyle.StateFlag.State_Selected)
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(box, QColor(theme.accent if selected else theme.stripe if hovered else theme.panel))
-    painter.setPen(QColor(theme.stripe))
-    painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.stripe))
     if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
         painter.setPen(QPen(QColor(theme.accent_ink if selected else theme.ink), 1, Qt.PenStyle.DotLine))
         painter.drawRect(box.adjusted(2.5, 2.5, -2.5, -3.5))
