@@ -21,6 +21,9 @@ from captioner.transcript.formats import FORMATS
 from captioner.transcript.formats.base import About, Encoding, WriteOptions
 from captioner.transcript.library import Library
 
+_LEAST_COLUMNS = 8
+"""A shorter line would cut most words."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``captioner export``."""
@@ -39,6 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--standard", choices=get_args(Standard), help="lines and times by these rules (default: as they are)"
+    )
+    parser.add_argument(
+        "--line-length", type=_columns, metavar="N", help="characters in a line at most, Chinese ones count twice"
     )
     parser.add_argument(
         "--speakers", action=argparse.BooleanOptionalAction, default=True, help="tell who speaks (default: yes)"
@@ -66,6 +72,12 @@ def run(arguments: argparse.Namespace, settings: Settings, folders: Folders) -> 
     return 1 if failed else 0
 
 
+def _columns(text: str) -> int:
+    if (columns := int(text)) < _LEAST_COLUMNS:
+        raise argparse.ArgumentTypeError(f"{_LEAST_COLUMNS} at least")
+    return columns
+
+
 def _input(session: SessionInfo) -> Input:
     stem = file_stem(began(session), session.title)
     return Input(title_of(session), "", Path(), stem, f"{stem} ({session.id})")
@@ -77,7 +89,11 @@ def _export(library: Library, session: SessionInfo, files: OutputFiles, argument
         cues = list(mend(cues, arguments.standard, session.language).cues)
     about = About(session.title, began(session), session.language)
     options = WriteOptions(
-        names=arguments.speakers, encoding=arguments.encoding, bom=arguments.bom, words=arguments.words
+        line_columns=arguments.line_length,
+        names=arguments.speakers,
+        encoding=arguments.encoding,
+        bom=arguments.bom,
+        words=arguments.words,
     )
     for warning in files.write(cues, about, options):
         print_notice(Notice("warning", f"{title_of(session)}: {warning}"), sys.stderr)

@@ -12,7 +12,7 @@ from captioner.core.caption import Cue
 from captioner.core.errors import OutputError
 from captioner.transcript.formats import FORMATS, format_of_file
 from captioner.transcript.formats.base import About, CueFormat, WriteOptions
-from captioner.transcript.save import require_writable, save_bytes
+from captioner.transcript.save import output_error, require_writable, save_bytes
 
 STDOUT = Path("-")
 
@@ -90,7 +90,10 @@ def output_files(inputs: Sequence[str], output: str | None, formats: Iterable[st
 
 
 def files_for(inputs: Sequence[Input], output: str | None, formats: Iterable[str] | None) -> list[OutputFiles]:
-    """What ``-o`` and ``--format`` mean for every input, in their order. Raises OutputError."""
+    """What ``-o`` and ``--format`` mean for every input, in their order. Raises OutputError.
+
+    A folder that ``-o`` names by a slash at its end is made where it is missing.
+    """
     to_folder = output is None or output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir())
     chosen = tuple(dict.fromkeys(formats or ()))
     entries = tuple(FORMATS[name] for name in chosen) or (_default_format(None if to_folder else output),)
@@ -98,6 +101,8 @@ def files_for(inputs: Sequence[Input], output: str | None, formats: Iterable[str
         raise OutputError("-o names one file, but there are several inputs.", "Name a folder: end it with a slash.")
     if output == "-" and len(entries) > 1:
         raise OutputError("Standard output takes one format.", "Choose one format, or name a folder with -o.")
+    if output is not None and output.endswith(("/", os.sep)):
+        _make(Path(output))
     places = Counter((given.folder, given.stem) for given in inputs)
     result: list[OutputFiles] = []
     for given in inputs:
@@ -109,6 +114,15 @@ def files_for(inputs: Sequence[Input], output: str | None, formats: Iterable[str
             paths = [folder / (stem + entry.extension) for entry in entries]
         result.append(OutputFiles(given.title, given.source, tuple(zip(entries, paths, strict=True))))
     return result
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(f"{folder} is a file, no folder.", "Choose another folder with -o.") from error
+    except OSError as error:
+        raise output_error(folder, error) from error
 
 
 def _default_format(output: str | None) -> CueFormat:

@@ -77,7 +77,6 @@ def test_mending(captioner: Captioner, bad: Path, tmp_path: Path) -> None:
 
 
 def test_several_files_into_a_folder(captioner: Captioner, good: Path, bad: Path, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
     ran = captioner("check", "--mend", good, bad, "-o", f"{tmp_path / 'out'}/")
     assert ran.status == 1
     assert (tmp_path / "out" / "good.srt").read_text() == GOOD

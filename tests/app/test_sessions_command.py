@@ -127,6 +127,26 @@ def test_sessions_become_files_by_number_title_or_as_the_last(
     assert captioner("export", "no such", "-o", out).status == 1
 
 
+def test_a_folder_that_is_missing_is_made_where_a_slash_tells_that_it_is_one(
+    captioner: Captioner, keep: Keep, tmp_path: Path
+) -> None:
+    keep("Plan", "We begin.")
+    assert captioner("export", "last", "--format", "docx,srt", "-o", f"{tmp_path}/new/notes/").status == 0
+    assert sorted(path.suffix for path in (tmp_path / "new/notes").iterdir()) == [".docx", ".srt"]
+    (tmp_path / "file").touch()
+    ran = captioner("export", "last", "-o", f"{tmp_path}/file/")
+    assert (ran.status, ran.errors.splitlines()[0]) == (1, f"Error: {tmp_path / 'file'} is a file, no folder.")
+
+
+def test_lines_are_as_long_as_asked_for(captioner: Captioner, keep: Keep) -> None:
+    keep("Plan", "We begin with the agenda of today, and go on after that.")
+    ran = captioner("export", "last", "-o", "-", "--line-length", "20")
+    text = [line for line in ran.out.splitlines() if line and not line[0].isdigit()]
+    assert len(text) > 2
+    assert max(map(len, text)) <= 20
+    assert captioner("export", "last", "-o", "-", "--line-length", "3").status == 2
+
+
 def test_an_export_keeps_to_a_standard_if_asked_to(captioner: Captioner, keep: Keep, tmp_path: Path) -> None:
     keep("Long", "This is a sentence that is much too long for a single line of any subtitle that one can read.")
     out = tmp_path / "out.srt"
