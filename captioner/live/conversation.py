@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import Hypothesis, Task, Utterance, text_of
+from captioner.live.wording import begun_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,15 @@ class Conversation:
         return self._language
 
     def context(self, utterance: Utterance) -> str:
-        """What was said before the utterance, if it is still the same talk."""
-        if utterance.speech_start - self._ended > self._policy.forget_after:
-            return ""
-        return self._text
+        """What was said before the utterance, if it is still the same talk; after a cut, the sentence that goes on.
+
+        Speech that has to be cut fills its windows with sentences, and with others in front of them the engine takes
+        one for another: it says some twice and leaves some out. Measured with the test model over 78 s of talks cut
+        at 25 s, in five orders, word error rates: with everything 19.8 %, without context 7.3 %, so 6.6 %; with gaps
+        that let it cut softly 3.0, 0.2 and 0.2 %.
+        """
+        text = self._remembered(utterance)
+        return begun_sentence(text) if utterance.continues else text
 
     @property
     def detecting(self) -> bool:
@@ -59,7 +65,7 @@ class Conversation:
         if hypothesis.rejected or not hypothesis.words:
             self._text = ""
             return
-        self._text = self.context(utterance)
+        self._text = self._remembered(utterance)
         self._ended = utterance.speech_stop
         if self._detecting:
             self._learn_language(utterance, hypothesis)
@@ -68,9 +74,14 @@ class Conversation:
             return
         joined = f"{self._text} {text_of(hypothesis.words)}".strip()
         if len(joined) > self._policy.context_characters:
-            joined = joined[-self._policy.context_characters :]
+            joined = joined[len(joined) - self._policy.context_characters :]
             joined = joined.partition(" ")[2] or joined
         self._text = joined
+
+    def _remembered(self, utterance: Utterance) -> str:
+        """What was said before the utterance, forgotten after a silence."""
+        forgotten = utterance.speech_start - self._ended > self._policy.forget_after
+        return "" if forgotten else self._text
 
     def _learn_language(self, utterance: Utterance, hypothesis: Hypothesis) -> None:
         found = hypothesis.language

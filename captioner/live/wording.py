@@ -14,6 +14,15 @@ PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff
 """A word of a running text; a Chinese or Japanese character is one."""
 
 
+_SENTENCES = re.compile(r".*(?:[.?!…][\"'”’»)\]]*(?:\s+|$)|[。？！][」』”’）]*)", re.DOTALL)
+"""All of a text up to the last end of a sentence."""
+
+
+def begun_sentence(text: str) -> str:
+    """The sentence at the end of a text that is not over yet; empty where it is."""
+    return _SENTENCES.sub("", text, count=1)
+
+
 def fold(text: str) -> str:
     """The word without case, punctuation, symbols and space; a word of nothing else stays as it is."""
     letters = "".join(

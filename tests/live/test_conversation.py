@@ -1,10 +1,13 @@
 """Context and language, as final hypotheses teach them."""
 
+from dataclasses import replace
+
+import pytest
 from spoken import spoken
 
 from captioner.core.sound import SAMPLE_RATE
 from captioner.core.speech import Hypothesis, Utterance
-from captioner.live.conversation import Conversation
+from captioner.live.conversation import Conversation, ConversationPolicy
 
 
 def said(
@@ -36,6 +39,34 @@ def test_silence_a_rejection_and_doubt_leave_no_context() -> None:
     assert talk.context(next_utterance(5)) == ""
     talk.heard(*said(8, "mumble", p=0.2))
     assert talk.context(next_utterance(12)) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "context"),
+    [
+        ("It is late. We need to", "We need to"),
+        ("It is late. We need 3.5 of", "We need 3.5 of"),
+        ('He said "go!" and then', "and then"),
+        ("It is late.", ""),
+        ("Is it? (It is!)", ""),
+        ("We need to", "We need to"),
+        ("今天很晚。我们需要", "我们需要"),
+        ("「今天很晚。」", ""),
+    ],
+)
+def test_after_a_cut_only_the_sentence_that_goes_on_is_context(before: str, context: str) -> None:
+    talk = Conversation()
+    talk.heard(*said(0, before))
+    follower = replace(next_utterance(3), continues=True)
+    assert talk.context(follower) == context
+    talk.heard(follower, said(3, "review it all.")[1])
+    assert talk.context(next_utterance(6)) == f"{before} review it all.", "what was said before is not forgotten"
+
+
+def test_no_context_where_none_is_wanted() -> None:
+    talk = Conversation("en", ConversationPolicy(context_characters=0))
+    talk.heard(*said(0, "We need to review the budget."))
+    assert talk.context(next_utterance(4)) == ""
 
 
 def test_context_without_spaces_is_cut_by_characters() -> None:

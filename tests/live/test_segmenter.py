@@ -1,5 +1,6 @@
 """Endpointing by simulated voice activity: what opens, pauses, closes and is cut, and what must hold for any input."""
 
+import random
 from itertools import pairwise
 
 from hypothesis import given
@@ -78,6 +79,25 @@ def test_a_very_long_utterance_is_cut_where_it_is_quietest_and_goes_on_without_a
     assert quiet[0].start <= cut.stop <= quiet[-1].stop
     following = next(utterance for utterance in changes if utterance.id == 1)
     assert (following.start, following.continues) == (cut.stop, True)
+
+
+@given(at=st.integers(250, 760), width=st.integers(3, 12), gap=st.floats(-90, -40), seed=st.integers(0, 2**32 - 1))
+def test_a_cut_falls_into_a_short_gap(at: int, width: int, gap: float, seed: int) -> None:
+    """Of 100 ms and more, wherever it is, and a loud frame right beside it does not hide it."""
+    draws = random.Random(seed)
+    levels = [draws.uniform(-30, -10) for _ in range(790)]
+    levels[at - 1] = levels[at + width] = 0.0
+    levels[at : at + width] = [gap] * width
+    stream = [VadFrame(i * FRAME, (i + 1) * FRAME, 0.9, level) for i, level in enumerate(levels)]
+    [cut] = closed(Segmenter("mic", EndpointPolicy(cut_search=20 * SAMPLE_RATE)).push(stream))
+    assert cut.reason == "hard cut"
+    assert stream[at].start < cut.stop < stream[at + width - 1].stop
+
+
+def test_a_cut_falls_where_the_vad_hears_least_if_all_is_equally_loud() -> None:
+    noisy = frames((0.9, 20), (0.4, 0.15), (0.9, 8))
+    [cut] = closed(Segmenter("mic").push(noisy))
+    assert 20 * SAMPLE_RATE - FRAME <= cut.stop <= 20.2 * SAMPLE_RATE
 
 
 def test_tracks_of_a_session_never_share_a_number() -> None:
