@@ -11,20 +11,24 @@ from dataclasses import dataclass
 
 NS = 1_000_000_000
 
+BEARS_S = 3.0
+"""Seconds of speech that may wait for their final pass."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rung:
     """``spacing`` stretches the interval between partial passes; ``thrifty`` ones may do with a short context.
 
     Without ``partials`` there are none, nor final ones on mere suspicion that the speaker has ended. ``thrifty_finals``
-    are as the engine understands it. ``bears_s``: seconds of speech that may wait here for their final pass.
+    are as the engine understands it. ``bears_s``: seconds of speech that may wait here for their final pass;
+    ``bears_full_s`` where final passes alone take more time than there is, and ever more would wait.
     """
 
     spacing: float = 1.0
     thrifty: bool = False
     partials: bool = True
     thrifty_finals: bool = False
-    bears_s: float = 3.0
+    bears_s: float = BEARS_S
 
 
 LADDER = (
@@ -42,9 +46,10 @@ class GovernorPolicy:
     """When to change the rung. Loads are shares of the engine's time, lengths seconds.
 
     Down where more speech waits for its final pass than the rung bears, or partial passes make the load more than
-    ``crowded``, not sooner than ``settle_s`` after the last change. Up where the load on the rung above would be less
-    than ``roomy`` and nothing waits, ``patience_s`` after the last change; a climb that is taken back doubles that, up
-    to ``longest_patience_s``, and one that holds as long as that brings it back.
+    ``crowded``: at once to the first rung that bears both, for a slow machine is asked seldom, but not sooner than
+    ``settle_s`` after the last change. Up, one rung at a time, where the load on the rung above would be less than
+    ``roomy`` and nothing waits, ``patience_s`` after the last change; a climb that is taken back doubles that, up to
+    ``longest_patience_s``, and one that holds as long as that brings it back.
     """
 
     crowded: float = 0.9
@@ -73,17 +78,28 @@ class Governor:
         """A pass is over: ``loads`` tells the load to expect on each rung, ``waiting_s`` the speech that waits."""
         policy = self._policy
         since_s = float("inf") if self._changed_ns is None else (now_ns - self._changed_ns) / NS
-        if waiting_s > self.rung.bears_s or (self.rung.partials and loads[self._place] > policy.crowded):
-            if self._place + 1 < len(LADDER) and since_s >= policy.settle_s:
+        place = self._demanded(loads, waiting_s)
+        if place > self._place or waiting_s > self.rung.bears_s:
+            if place > self._place and since_s >= policy.settle_s:
                 if self._climbed and since_s < policy.longest_patience_s:
                     self._patience_s = min(2 * self._patience_s, policy.longest_patience_s)
-                self._move(self._place + 1, now_ns)
+                self._move(place, now_ns)
             return
         if self._climbed and since_s >= policy.longest_patience_s:
             self._patience_s, self._climbed = policy.patience_s, False
         roomy = self._place > 0 and loads[self._place - 1] < policy.roomy
         if roomy and waiting_s <= 0 and since_s >= self._patience_s:
             self._move(self._place - 1, now_ns)
+
+    def _demanded(self, loads: Sequence[float], waiting_s: float) -> int:
+        """The first place from the present one on that bears the load and what waits."""
+        places = range(self._place, len(LADDER) - 1)
+        return next((place for place in places if self._bears(LADDER[place], loads[place], waiting_s)), len(LADDER) - 1)
+
+    def _bears(self, rung: Rung, load: float, waiting_s: float) -> bool:
+        if rung.partials:
+            return load <= self._policy.crowded and waiting_s <= rung.bears_s
+        return waiting_s <= (rung.bears_s if load <= 1 else BEARS_S)
 
     def _move(self, place: int, now_ns: int) -> None:
         self._climbed = place < self._place

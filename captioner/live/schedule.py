@@ -26,7 +26,8 @@ class CadencePolicy:
     """How often partial passes run: ``base_s`` apart or more, filling at most ``duty_cap`` of the time.
 
     ``load_over_s``: over how long the final passes' share of the time is taken. ``backlog``: so many closed utterances
-    must wait before the engine hears several at once, for each of them then waits for the whole batch.
+    must wait before the engine hears several at once, for each of them then waits for the whole batch, which is to take
+    no longer than ``longest_batch_s``: a processor saves a tenth with it, and the governor is asked but once a pass.
     """
 
     base_s: float = 0.35
@@ -35,6 +36,7 @@ class CadencePolicy:
     smoothing: float = 0.5
     load_over_s: float = 10.0
     backlog: int = 3
+    longest_batch_s: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,13 @@ class Schedule:
 
     def companions(self, job: Job, most: int) -> list[Job]:
         """Finals to be heard in the same pass as the ``job`` that ``next`` gave: none before there is a backlog."""
-        waiting = len(self._finals) + 1
-        if self._patient or job.utterance.state != "closed" or waiting < self._policy.backlog:
+        policy = self._policy
+        waiting = len(self._finals)
+        if self._patient or job.utterance.state != "closed" or waiting + 1 < policy.backlog:
             return []
-        return [self._next_final() for _ in range(min(most, len(self._finals)))]
+        took_s = self._final_s.get(job.thrifty, 0.0)
+        bearable = round(policy.longest_batch_s // took_s) - 1 if took_s else most
+        return [self._next_final() for _ in range(min(most, waiting, max(0, bearable)))]
 
     def wait_s(self, now_ns: int) -> float | None:
         """Seconds until a pass is due, None while there is no sound that no pass has heard."""
@@ -176,9 +181,13 @@ class Schedule:
         return now if before is None else keep * before + (1 - keep) * now
 
     def _finals_load(self, rung: Rung) -> float:
-        """The share of the time that final passes would take on the rung, as far as both kinds have been seen."""
+        """The share of the time that final passes would take on the rung, as far as both kinds have been seen.
+
+        Those that wait count too: how many are made in a second tells nothing where there is no time for more.
+        """
         other = self._final_s.get(not rung.thrifty_finals, 0.0)
-        return self._finals_rate * self._final_s.get(rung.thrifty_finals, other)
+        rate = self._finals_rate + len(self._finals) / self._policy.load_over_s
+        return rate * self._final_s.get(rung.thrifty_finals, other)
 
     def _interval_s(self, rung: Rung) -> float:
         policy = self._policy

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captioner.core.speech import Utterance
-from captioner.live.governor import LADDER, NS, Governor, GovernorPolicy
+from captioner.live.governor import BEARS_S, LADDER, NS, Governor, GovernorPolicy
 from captioner.live.schedule import Job, Schedule
 
 BOTTOM = len(LADDER) - 1
@@ -27,9 +27,7 @@ def test_a_machine_with_room_stays_on_top() -> None:
 
 
 def test_it_goes_down_to_where_the_load_fits_and_stays_there() -> None:
-    places = walked([2.0, 1.2, 0.8, 0.3, 0.3])
-    assert places[-1] == 2
-    assert all(a <= b <= a + 1 for a, b in pairwise(places))
+    assert set(walked([2.0, 1.2, 0.8, 0.3, 0.3])) == {2}, "at once: the next decision may be a long pass away"
 
 
 def test_speech_that_waits_takes_it_to_the_bottom() -> None:
@@ -41,6 +39,10 @@ def test_finals_become_thrifty_only_when_without_partials_they_wait_long() -> No
     assert max(places) == BOTTOM - 1
     assert not LADDER[BOTTOM - 1].thrifty_finals
     assert set(walked([2.0, 2.0, 2.0, 2.0, 0.2])[10:]) == {BOTTOM - 1}, "a full load that nothing waits for is no harm"
+
+
+def test_finals_become_thrifty_sooner_where_there_is_no_time_for_full_ones() -> None:
+    assert set(walked([2.0, 2.0, 2.0, 1.5, 0.5], waiting_s=5.0)) == {BOTTOM}
 
 
 def test_a_load_between_the_thresholds_moves_nothing() -> None:
@@ -84,17 +86,21 @@ def test_a_climb_that_is_taken_back_is_not_tried_again_so_soon() -> None:
         st.tuples(st.floats(0, 30), st.floats(0, 3), st.floats(0, 3), st.floats(0, 20)), min_size=1, max_size=60
     )
 )
-def test_any_measurements_move_it_by_one_rung_and_not_sooner_than_it_may(
+def test_any_measurements_move_it_no_further_and_no_sooner_than_they_may(
     steps: list[tuple[float, float, float, float]],
 ) -> None:
+    """One rung up, for what is measured there is not yet known above; down past rungs that would not do."""
     policy, governor = GovernorPolicy(), Governor()
     now_ns, changed_ns = 0, None
     for wait_s, load, less, waiting_s in steps:
         now_ns += round(wait_s * NS)
         before = LADDER.index(governor.rung)
-        governor.consider(now_ns, [load, load / 2, load / 2, min(load / 2, less), less / 2], waiting_s)
+        loads = [load, load / 2, load / 2, min(load / 2, less), less / 2]
+        governor.consider(now_ns, loads, waiting_s)
         moved = LADDER.index(governor.rung) - before
-        assert abs(moved) <= 1
+        assert moved >= -1
+        for place in range(before, before + moved):
+            assert waiting_s > BEARS_S or loads[place] > policy.crowded
         if moved:
             least_s = policy.settle_s if moved > 0 else policy.patience_s
             assert changed_ns is None or now_ns - changed_ns >= round(least_s * NS)

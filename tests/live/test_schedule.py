@@ -3,6 +3,7 @@
 import dataclasses
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +121,19 @@ def test_a_backlog_goes_in_batches_and_two_finals_at_once_do_not() -> None:
     while (job := schedule.next(0)) is not None:
         batches.append([each.utterance.id for each in (job, *schedule.companions(job, 3))])
     assert batches == [[1, 2, 3, 4], [5], [6]]
+
+
+@pytest.mark.parametrize(("took_s", "together"), [(0.5, 4), (1.5, 3), (2.0, 2), (16.0, 1)])
+def test_a_batch_is_no_longer_than_can_be_waited_for(took_s: float, together: int) -> None:
+    schedule = Schedule()
+    for number in range(12):
+        schedule.offer(utterance(number, 100, "closed"))
+    job = schedule.next(0)
+    assert job is not None
+    schedule.done([job], 0, round(took_s * NS))
+    job = schedule.next(20 * NS)
+    assert job is not None
+    assert len(schedule.companions(job, 3)) == together - 1
 
 
 def test_where_nobody_waits_a_slow_engine_hears_each_final_by_itself_and_fully() -> None:
