@@ -20,8 +20,8 @@ class Rung:
     """``spacing`` stretches the interval between partial passes; ``thrifty`` ones may do with a short context.
 
     Without ``partials`` there are none, nor final ones on mere suspicion that the speaker has ended. ``thrifty_finals``
-    are as the engine understands it. ``bears_s``: seconds of speech that may wait here for their final pass;
-    ``bears_full_s`` where final passes alone take more time than there is, and ever more would wait.
+    are as the engine understands it. ``bears_s``: seconds of speech that may wait here for their final pass, but no
+    more than ``BEARS_S`` where final passes alone take more time than there is: ever more would wait.
     """
 
     spacing: float = 1.0
