@@ -78,7 +78,7 @@ class HistoryPane(QWidget):
         self.tags.setMinimumContentsLength(8)
         self.tags.activated.connect(lambda _: self.refresh())
         self.more = QToolButton()
-        self.more.setText("…")  # every font has it
+        self.more.setText("···")  # every font has them
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.count = QLabel()
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)

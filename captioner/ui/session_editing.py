@@ -51,7 +51,6 @@ class SessionEditing(QObject):
         view.cues.edited.connect(edits.set_text)
         view.delegate.split_wanted.connect(edits.split)
         edits.made.connect(self._made)
-        edits.changed.connect(view.scheduleDelayedItemsLayout)
         self.retranslate()
 
     def keep(self) -> None:
@@ -136,6 +135,7 @@ class SessionEditing(QObject):
             label = self.tr("Seconds by which this cue and all after it come later; less than 0 for earlier:")
             rows = list(range(rows[0], len(self._view.cues.cues)))
         dialog.setLabelText(label)
+        _show_title(dialog)
         dialog.doubleValueSelected.connect(lambda seconds: self._edits.shift(rows, round(seconds * 1000)))
         dialog.open()
 
@@ -163,6 +163,7 @@ class SessionEditing(QObject):
         dialog.setComboBoxItems(sorted({*self._view.delegate.look.speakers, now} - {""}))
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(now)
+        _show_title(dialog)
         dialog.textValueSelected.connect(lambda name: use(name.strip()))
         dialog.open()
 
@@ -173,6 +174,13 @@ class SessionEditing(QObject):
     def _made(self, row: int) -> None:
         """Go on from what was changed."""
         self._view.choose(row)
+
+
+def _show_title(dialog: QInputDialog) -> None:
+    """Be so wide that the title can be read."""
+    metrics = dialog.fontMetrics()
+    width = metrics.horizontalAdvance(dialog.windowTitle()) + 20 * metrics.averageCharWidth()
+    dialog.resize(max(width, dialog.sizeHint().width()), dialog.sizeHint().height())
 
 
 def _exact(ms: int) -> str:

@@ -214,6 +214,7 @@ class SessionPane(QWidget):
 
     def _first_page(self) -> None:
         self._show_speakers()
+        self._show_status()
         if self.model.rowCount():
             self.view.scrollToTop()
         self._go()

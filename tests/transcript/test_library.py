@@ -170,6 +170,29 @@ def test_a_speaker_is_renamed_in_cues_and_tracks_or_in_neither(library: Library)
     assert names() == ["You", "Others", "You", "Ada", "You"]
 
 
+def test_media_files_that_are_merged_follow_each_other(library: Library) -> None:
+    """They are transcribed sooner than they last, or days apart."""
+
+    def of_file(text: str, began_ms: int, source: str) -> int:
+        writer = library.begin(title=text, began_ms=began_ms, tracks=(MIC,), model="small", source=source)
+        writer.add([cue(1000, text)])
+        writer.end(60_000)
+        return writer.id
+
+    ids = [
+        of_file("one", 1_000, "one.mp4"),
+        of_file("two", 3_000, "two.mp4"),
+        of_file("live", 5_000, ""),
+        of_file("three", 400_000_000, "three.mp4"),
+    ]
+    merged = library.merge(ids, "All")
+    starts = [(entry.cue.text, entry.cue.start_ms) for entry in library.cues(merged)]
+    assert starts == [("one", 1000), ("two", 61_000), ("live", 121_000), ("three", 181_000)]
+    info = library.session(merged)
+    assert info is not None
+    assert info.duration_ms == 240_000
+
+
 def test_merged_sessions_keep_their_distance(library: Library) -> None:
     morning = session_of(library, ["one", "two"], "Morning", 1_000_000)
     afternoon = session_of(library, ["three"], "Afternoon", 5_000_000)

@@ -77,6 +77,15 @@ def write(view: CueView, text: str, *, key: Qt.Key = Qt.Key.Key_Return) -> None:
     QTest.keyClick(field, key)
 
 
+def test_the_times_below_are_those_of_this_session(pane: SessionPane, kept: LibraryFile) -> None:
+    kept.keep("Another", cue(0, "Short."))
+    go_to(pane.view, 1)
+    assert pane.status.text().startswith("0:04")
+    pane.open(2)
+    until(lambda: pane.model.session == 2 and pane.model.rowCount() == 1, "the other session")
+    assert pane.status.text() == ""
+
+
 def answer(fill: Callable[[QInputDialog], None]) -> None:
     """Fill in the dialog that asks, and accept it."""
     until(

@@ -143,7 +143,8 @@ class Library:
     def merge(self, sessions: Sequence[int], title: str) -> int:
         """A new session with the cues of all, apart in time as they were; the merged ones go to the bin. Its id.
 
-        Sound and subtitles stay with the merged ones. Raises LibraryError for fewer than two, or while one runs.
+        Those of media files follow what is before them. Sound and subtitles stay with the merged ones. Raises
+        LibraryError for fewer than two, or while one runs.
         """
 
         def work(db: sqlite3.Connection) -> int:

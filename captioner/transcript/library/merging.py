@@ -14,6 +14,8 @@ from captioner.transcript.library.session_rows import NewSession, insert_session
 def merge_sessions(db: sqlite3.Connection, sessions: Sequence[SessionInfo], title: str) -> int:
     """A new session with the cues of all, apart in time as they were; the merged ones go to the bin. Its id.
 
+    A media file was said at no known time: it begins where what is before it ends.
+
     Sound and subtitles stay with the merged ones. Raises LibraryError for fewer than two sessions.
     """
     if len(sessions) < 2:
@@ -33,11 +35,12 @@ def merge_sessions(db: sqlite3.Connection, sessions: Sequence[SessionInfo], titl
         ),
     )
     last = merged << CUE_BITS
-    for session in in_time:
+    places = _places(in_time)
+    for session, place in zip(in_time, places, strict=True):
         last += db.execute(
             """INSERT INTO cue SELECT ? + row_number() OVER (ORDER BY start_ms, id), ?, start_ms + ?, end_ms + ?, track,
             speaker, text, shifted(words, ?), language, edited FROM cue WHERE session = ?""",
-            (last, merged, *(session.began_ms - first.began_ms,) * 3, session.id),
+            (last, merged, *(place,) * 3, session.id),
         ).rowcount
     db.execute("INSERT INTO spoken (rowid, text) SELECT id, index_text(text) FROM cue WHERE session = ?", (merged,))
     db.execute(
@@ -46,7 +49,7 @@ def merge_sessions(db: sqlite3.Connection, sessions: Sequence[SessionInfo], titl
             last - (merged << CUE_BITS) + 1,
             sum(session.cues for session in in_time),
             sum(session.words for session in in_time),
-            max(session.began_ms + session.duration_ms for session in in_time) - first.began_ms,
+            max(place + session.duration_ms for session, place in zip(in_time, places, strict=True)),
             merged,
         ),
     )
@@ -54,6 +57,19 @@ def merge_sessions(db: sqlite3.Connection, sessions: Sequence[SessionInfo], titl
     set_tags(db, merged, [tag for session in in_time for tag in session.tags])
     set_discarded(db, [session.id for session in in_time], True)
     return merged
+
+
+def _places(sessions: Sequence[SessionInfo]) -> list[int]:
+    """Where each begins in the whole, in milliseconds. Only what was heard live can have been said at the same time."""
+    places: list[int] = []
+    end, of_files = 0, False
+    for session in sessions:
+        of_files = of_files or bool(session.source)
+        live = session.began_ms - sessions[0].began_ms
+        place = end if session.source else max(live, end) if of_files else live
+        places.append(place)
+        end = max(end, place + session.duration_ms)
+    return places
 
 
 def _tracks(sessions: Sequence[SessionInfo]) -> tuple[SessionTrack, ...]:
