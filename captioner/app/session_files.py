@@ -56,7 +56,7 @@ def session_files(settings: TranscriptSettings, folders: Folders, now: datetime,
     """
     folder = transcripts_folder(settings, folders)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     stem = file_stem(now, title)
     name, tries = stem, 1
     while any((folder / f"{name}{ending}").exists() for ending in (".srt", ".flac")):

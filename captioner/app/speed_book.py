@@ -97,7 +97,7 @@ class MachineSpeeds:
 
     def _write(self, pages: _Pages) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside = self._path.with_suffix(f".{os.getpid()}.new")
             beside.write_bytes(msgspec.json.encode(pages))
             beside.replace(self._path)

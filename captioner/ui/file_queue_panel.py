@@ -123,19 +123,18 @@ class FileQueuePanel(QWidget):
         selected = self._selected()
         self.list.clear()  # takes the bar along
         self._items, self._bar = {}, None
+        height = self.fontMetrics().height() + 10
         for job in self._state.jobs:
             item = QTreeWidgetItem([job.name, "", ""])
             item.setData(0, _ID, job.id)
             item.setToolTip(0, job.source or job.name)
+            item.setSizeHint(0, QSize(0, height))  # before the bar, which is placed by it
             self._items[job.id] = item
             self.list.addTopLevelItem(item)
             item.setSelected(job.id in selected)
             self._show_job(job)
-        height = self.fontMetrics().height() + 10
         rows = min(_MOST_ROWS, max(1, len(self._state.jobs)))
         self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth())
-        for item in self._items.values():
-            item.setSizeHint(0, QSize(0, height))
         self.list.setColumnWidth(1, 16 * self.fontMetrics().averageCharWidth())
 
     def _show_job(self, job: Job) -> None:

@@ -3,6 +3,7 @@
 import signal
 import stat
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from running import Captioner, interrupted, started
 from word_errors import word_error_rate
 
 from captioner.app.folders import folders
+from captioner.app.session_files import session_files
+from captioner.core.settings import TranscriptSettings
 from captioner.transcript.formats.subrip import SubRip
 
 
@@ -80,3 +83,8 @@ def test_to_leave_at_once_keeps_the_rest_for_later(tiny_whisper: Path, long_talk
     assert session.phase == "cut off"
     assert "captioner recover" in ran.errors
     assert len(list(folders().spool.iterdir())) == 1
+
+
+def test_the_folder_of_the_transcripts_is_made_for_the_user_alone(home: Path) -> None:
+    files = session_files(TranscriptSettings(folder=str(home / "Captions")), folders(), datetime(2026, 5, 4, 9), "Talk")
+    assert stat.S_IMODE(files.srt.parent.stat().st_mode) == 0o700
