@@ -84,18 +84,23 @@ def rename_speaker(stored: Iterable[StoredCue], old: str, new: str, tracks: Iter
     return replace(change, renamed=tuple((track, replace(track, speaker=one_line(new))) for track in same))
 
 
-def occurrences(
-    text: str, needle: str, *, match_case: bool = False, whole_words: bool = False
-) -> list[tuple[int, int]]:
-    """Where a text is found, as [start, stop) in characters. A space in the needle also matches the end of a line."""
+def pattern_of(needle: str, *, match_case: bool = False, whole_words: bool = False) -> re.Pattern[str] | None:
+    """What finds a text; a space in it also matches the end of a line. None where there is nothing to find."""
     words = needle.split()
     if not words:
-        return []
+        return None
     pattern = r"\s+".join(map(re.escape, words))
     if whole_words:
         pattern = rf"(?<!\w){pattern}(?!\w)"
-    found = re.finditer(pattern, text, 0 if match_case else re.IGNORECASE)
-    return [match.span() for match in found]
+    return re.compile(pattern, 0 if match_case else re.IGNORECASE)
+
+
+def occurrences(
+    text: str, needle: str, *, match_case: bool = False, whole_words: bool = False
+) -> list[tuple[int, int]]:
+    """Where a text is found, as [start, stop) in characters; see ``pattern_of``."""
+    pattern = pattern_of(needle, match_case=match_case, whole_words=whole_words)
+    return [] if pattern is None else [match.span() for match in pattern.finditer(text)]
 
 
 def replace_all(

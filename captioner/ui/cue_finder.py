@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from captioner.core.library import StoredCue
-from captioner.transcript.edits import occurrences
+from captioner.transcript.edits import pattern_of
 
 
 def rows_with(cues: Sequence[StoredCue], needle: str) -> list[int]:
     """The rows in which the text is found."""
-    words = needle.casefold().split()
-    if not words:
+    pattern = pattern_of(needle)
+    if pattern is None:
         return []
+    first = needle.casefold().split()[0]
     # Most cues lack the first word: that is known much sooner than where a text stands.
-    likely = (row for row, entry in enumerate(cues) if words[0] in entry.cue.text.casefold())
-    return [row for row in likely if occurrences(cues[row].cue.text, needle)]
+    search = pattern.search
+    likely = (row for row, entry in enumerate(cues) if first in entry.cue.text.casefold())
+    return [row for row in likely if search(cues[row].cue.text)]
 
 
 def next_row(rows: Sequence[int], current: int, step: int) -> int | None:

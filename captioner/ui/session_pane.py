@@ -253,15 +253,18 @@ class SessionPane(QWidget):
         self._count()
 
     def _count(self) -> None:
-        rows = rows_with(self.model.cues, self.view.delegate.look.needle)
+        self._show_count(rows_with(self.model.cues, self.view.delegate.look.needle))
+
+    def _show_count(self, rows: Sequence[int]) -> None:
         at = rows.index(self.view.row) + 1 if self.view.row in rows else 0
         self.find_bar.show_matches(at, len(rows))
 
     def _step(self, step: int) -> None:
-        row = next_row(rows_with(self.model.cues, self.view.delegate.look.needle), self.view.row, step)
+        rows = rows_with(self.model.cues, self.view.delegate.look.needle)
+        row = next_row(rows, self.view.row, step)
         if row is not None:
             self.view.go_to(row)
-        self._count()
+        self._show_count(rows)
 
     # Within
 
