@@ -82,7 +82,7 @@ class CueDelegate(QStyledItemDelegate):
 
     def guess_heights(self, first: int, count: int) -> list[int]:
         """In pixels, about."""
-        return [self._heights.guess(len(entry.cue.text)) for entry in self._model.cues[first : first + count]]
+        return self._heights.guesses(self._model.cues[first : first + count])
 
     def measure(self, font: QFont, view_width: int) -> None:
         """Lay rows out for this font and width from now on; call it before the view lays its rows out."""

@@ -1,9 +1,12 @@
 """How high the text of a cue is: asked for every cue of a session, so that it must be quick."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
+
+from captioner.core.library import StoredCue
 
 _DOUBT_PX: Final = 3.0
 """Kerning may make a line so much shorter or longer than the sum of its characters: then Qt lays it out."""
@@ -25,9 +28,10 @@ class CueHeights:
         """How high the row of a text is, in pixels."""
         return self.lines(text) * self.line_height + self._pad
 
-    def guess(self, characters: int) -> int:
-        """About how high the row of so long a text is, in pixels."""
-        return (1 + int(characters / self._a_line)) * self.line_height + self._pad
+    def guesses(self, cues: Iterable[StoredCue]) -> list[int]:
+        """About how high the rows of cues are, in pixels, by the lengths of their texts."""
+        a_character, height, pad = 1 / self._a_line, self.line_height, self._pad
+        return [(1 + int(len(entry.cue.text) * a_character)) * height + pad for entry in cues]
 
     def lines(self, text: str) -> int:
         """The lines of a text, those that it has and those that the width makes."""
