@@ -146,8 +146,8 @@ class Segmenter:
         """The middle of the quietest ``cut_width`` among the recent frames; the earliest of equals.
 
         Quiet by level and by the VAD: in noise a gap between two words is hardly quieter than a soft consonant. Over
-        gaps of 100 and 150 ms in clean to noisy speech (15 dB), so fewer cuts fall into a word than by power alone over
-        200 ms: 0 to 10 % of them instead of 11 to 25 %.
+        gaps of 100 and 150 ms in speech with noise of -70 to -35 dB, 0 to 10 % of the cuts fall into a word, by power
+        alone over 200 ms 11 to 25 %.
         """
         frames = list(self._recent)
         width = max(1, self._policy.cut_width // (frames[0].stop - frames[0].start))
