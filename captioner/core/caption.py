@@ -15,9 +15,9 @@ class Caption:
     ``stable`` never changes once shown: each revision's begins with the one before. ``tentative`` may. The last
     revision is ``final`` and its tentative text is empty; ``words`` then holds the transcript, which may correct what
     was shown. ``start`` and ``end`` are sample indices of the first and last word shown. ``lag_s`` is the time from
-    the end of the last word in the air to this caption. ``cut`` tells of a final one that the speaker goes on without a
-    pause: the utterance was too long. ``heard`` is, of a final one, the sample of the track up to which the engine has
-    heard it all.
+    the end of the last word in the air to this caption; in the windows, until they got it. ``cut`` tells of a final one
+    that the speaker goes on without a pause: the utterance was too long. ``heard`` is, of a final one, the sample of
+    the track up to which the engine has heard it all.
     """
 
     utterance: int

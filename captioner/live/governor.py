@@ -7,8 +7,8 @@ later are worse than words that are a little rougher.
 
 Thrifty finals before partials are given up would show words sooner: at the costs of small dimensions on two cores 2.6 s
 after they were said instead of 5.8 s (of base dimensions 1.37 s and 1.41 s). But what stays would be rougher for as
-long as the session lasts: in noise of -30 dB the test model's word error rate goes from 13 to 17-21 % with them, all of
-it for want of the wide search.
+long as the session lasts: in noise of -30 dB the test model's word error rate goes from 13 to 17-21 % with them, mostly
+for want of the wide search.
 """
 
 from collections.abc import Sequence

@@ -7,6 +7,7 @@ could not show in between is overwritten by newer states, a final state never (p
 
 import time
 from collections import deque
+from dataclasses import replace
 from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -28,7 +29,8 @@ class CaptionBridge(QObject):
         super().__init__(parent)
         self._budget_ns = int(budget_ms * 1e6)
         self._lock = Lock()
-        self._captions: dict[tuple[str, int], Caption] = {}  # in the order in which they began to wait
+        # In the order in which they began to wait; with the clock's nanoseconds when the state was given.
+        self._captions: dict[tuple[str, int], tuple[Caption, int]] = {}
         self._notices: deque[Notice] = deque()
         self._awake = False
         self._woken.connect(self._drain, Qt.ConnectionType.QueuedConnection)
@@ -38,9 +40,9 @@ class CaptionBridge(QObject):
         key = (caption.track, caption.utterance)
         with self._lock:
             waiting = self._captions.get(key)
-            if waiting is not None and (waiting.final or waiting.revision > caption.revision):
+            if waiting is not None and (waiting[0].final or waiting[0].revision > caption.revision):
                 return
-            self._captions[key] = caption
+            self._captions[key] = caption, time.perf_counter_ns()
         self._wake()
 
     def notice(self, notice: Notice) -> None:
@@ -69,11 +71,12 @@ class CaptionBridge(QObject):
                 return
 
     def _next(self) -> Caption | Notice | None:
-        """What waits longest, notices first; None puts the bridge to sleep."""
+        """What waits longest, notices first; None puts the bridge to sleep. A caption's lag counts until now."""
         with self._lock:
             if self._notices:
                 return self._notices.popleft()
             if self._captions:
-                return self._captions.pop(next(iter(self._captions)))
+                caption, given_ns = self._captions.pop(next(iter(self._captions)))
+                return replace(caption, lag_s=caption.lag_s + (time.perf_counter_ns() - given_ns) / 1e9)
             self._awake = False
             return None

@@ -90,3 +90,14 @@ def test_the_event_loop_gets_its_turn_while_much_waits(qtbot: QtBot) -> None:
         bridge.caption(caption(utterance, "word", final=True))
     qtbot.waitUntil(lambda: len(seen_by_others) == 20)
     assert seen_by_others[0] < 5
+
+
+def test_the_lag_counts_until_the_windows_get_the_caption(qtbot: QtBot) -> None:
+    bridge = CaptionBridge()
+    got: list[Caption] = []
+    bridge.caption_changed.connect(got.append)
+    said = caption(1, "word")
+    bridge.caption(said)
+    time.sleep(0.05)  # the GUI thread is busy
+    qtbot.waitUntil(lambda: len(got) > 0)
+    assert got[0].lag_s >= said.lag_s + 0.05
