@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from captioner.app.gui import SWITCH_INTERVAL_S
 from captioner.ui.export_dialog import ExportDefaults
 from captioner.ui.export_files import ExportChoice
-from captioner.ui.library_worker import LibraryWorker
+from captioner.ui.library_page import LibraryPage
 from captioner.ui.session_pane import SessionPane
 
 pytestmark = pytest.mark.benchmark
@@ -38,15 +38,14 @@ def pane(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPane]:
         kept.keep("Ten hours", *(cue(3600 * at, text, last_ms=3000) for at, text in enumerate(texts)))
     interval = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_INTERVAL_S)  # as the application has it
-    worker = LibraryWorker(kept.open)
-    pane = SessionPane(worker, lambda: ExportDefaults(tmp_path, ExportChoice(), lambda one: one.title), None)
-    qtbot.addWidget(pane)
-    pane.resize(700, 600)
-    pane.show()
-    qtbot.waitExposed(pane).__enter__()
-    yield pane
-    pane.shut()
-    worker.close()
+    page = LibraryPage(kept.open, exporting=lambda: ExportDefaults(tmp_path, ExportChoice(), lambda one: one.title))
+    qtbot.addWidget(page)
+    page.resize(1100, 600)
+    page.show()
+    qtbot.waitExposed(page).__enter__()
+    qtbot.waitUntil(lambda: len(page.history.model.sessions) == 3)
+    yield page.session
+    page.shut()
     sys.setswitchinterval(interval)
 
 
@@ -62,7 +61,7 @@ class Window:
         began = time.perf_counter()
         self._busy(act)
         while not done():
-            time.sleep(0.0005)
+            time.sleep(0.002)
             self._busy(QApplication.processEvents)
         self._busy(QApplication.processEvents)
         return (time.perf_counter() - began) * 1000
