@@ -1,5 +1,6 @@
 """``captioner bench``: its scores by hand-made captions, its command by the test model and its talks."""
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from captioner.app.bench.figures import Ledger, differences
 from captioner.app.bench.recordings import KnownWord, Recording, recordings_of, tokens
 from captioner.app.bench.runs import Run, run_real, run_simulated
 from captioner.app.bench.scores import Sums, aligned, interval, scored
+from captioner.app.bench.trends import growth_per_hour
 from captioner.app.bench.variants import Variant, variants_of
 from captioner.app.folders import folders
 from captioner.core.caption import Caption
@@ -94,6 +96,33 @@ def test_the_interval_holds_the_figure_and_pairs_cancel_what_both_share() -> Non
     assert interval(other.resampled() - one.resampled()) == pytest.approx((0.1, 0.1))
     assert interval(Sums.empty(3).resampled()) is None
     assert interval(Sums.empty(0).resampled()) is None
+
+
+def test_what_creeps_is_told_by_the_hour_once_there_is_enough_sound() -> None:
+    hour = [(float(at_s), 40.0 + 10.0 * at_s / 3600) for at_s in range(0, 3600, 10)]
+    assert growth_per_hour(hour) == pytest.approx(10.0)
+    warm = [(at_s, value if at_s > 600 else 0.0) for at_s, value in hour]
+    assert growth_per_hour(warm) == pytest.approx(10.0), "buffers that fill at first are no growth"
+    assert growth_per_hour(hour[:59]) is None
+    assert growth_per_hour([]) is None
+
+
+def test_late_words_are_a_drift_and_held_memory_a_growth() -> None:
+    text = " ".join("abcdefgh"[index % 8] * (1 + index % 3) for index in range(2000))
+    recording, ledger = known(text), Ledger()
+    late = [
+        Word(" " + word.text, round(1.001 * word.start_s * SAMPLE_RATE), round(1.001 * word.end_s * SAMPLE_RATE), 0.9)
+        for word in recording.words or ()
+        if word.start_s is not None and word.end_s is not None
+    ]
+    caption = dataclasses.replace(state(1000.0, text, final=True), words=tuple(late))
+    metrics = SessionMetrics()
+    metrics.captured(1000 * SAMPLE_RATE, 0)
+    memory = [(float(at_s), 1e8 + 2e6 * at_s / 3600) for at_s in range(1000)]
+    ledger.add(recording, Run([caption], metrics, 0.1, memory=memory), None)
+    figures = ledger.figures()
+    assert figures.time_drift_ms_per_hour == pytest.approx(3600, rel=0.01)
+    assert figures.memory_growth_mb_per_hour == pytest.approx(2.0)
 
 
 def test_two_ledgers_differ_pair_by_pair() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from captioner.app.bench.recordings import Recording, tokens
 from captioner.app.bench.runs import Run
 from captioner.app.bench.scores import Scores, Sums, aligned, interval, joined, scored
+from captioner.app.bench.trends import growth_per_hour
 from captioner.live.metrics import SessionMetrics, Spread
 
 Interval = tuple[float, float]
@@ -29,7 +30,9 @@ class Figures:
     As ``SessionMetrics`` and ``bench.scores`` define them. ``wer`` is of the transcript, ``shown_wer`` of what stood on
     the screen in the end, ``whole_file_wer`` of the same model over whole recordings; ``delta_wer`` is the first less
     the last. Intervals hold 95 % of 2000 resamples of the passages. ``*_per_second``: seconds for each second of sound;
-    those of the processor count every core, those of engine and pipeline are by the clock.
+    those of the processor count every core, those of engine and pipeline are by the clock. ``time_drift_ms_per_hour``:
+    how much later from hour to hour of a recording words are in the transcript than truly.
+    ``memory_growth_mb_per_hour``: how much more the process holds from hour to hour of all sound.
     """
 
     sound_s: float
@@ -64,6 +67,8 @@ class Figures:
     phantom_words_per_hour: float | None
     lost_samples: int
     time_error: Times
+    time_drift_ms_per_hour: float | None
+    memory_growth_mb_per_hour: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,8 @@ class Ledger:
             phantom_words_per_hour=phantoms * 3600 / speechless_s if speechless_s else None,
             lost_samples=summary.lost_samples,
             time_error=_times([s for score in spoken for s in score.time_error_s]),
+            time_drift_ms_per_hour=growth_per_hour([(at, 1e3 * late) for score in spoken for at, late in score.late_s]),
+            memory_growth_mb_per_hour=growth_per_hour(self._memory_mb()),
         )
 
     def pairs(self) -> dict[str, Sums]:
@@ -166,6 +173,14 @@ class Ledger:
             if score is not None and whole is not None
         ]
         return joined(parts)
+
+    def _memory_mb(self) -> list[tuple[float, float]]:
+        """Megabytes that the process held, by seconds of all sound."""
+        before_s, found = 0.0, []
+        for run in self.runs:
+            found += [(before_s + at_s, held / 1e6) for at_s, held in run.memory]
+            before_s += run.metrics.summary().captured_s
+        return found
 
     def _phantoms(self) -> tuple[float, int]:
         """Seconds of the recordings in which nobody speaks, and words that were shown there."""

@@ -46,6 +46,7 @@ _LABELS = (
     "phantom words, an hour",
     "lost samples",
     "time error of words, mean p50 p95, s",
+    "in an hour: times drift, ms; memory grows, MB",
 )
 
 
@@ -74,6 +75,7 @@ def _column(f: Figures) -> list[str]:
         f"{f.phantom_words}, {_number(f.phantom_words_per_hour, 1, 1)}",
         f"{f.lost_samples}",
         _times(f.time_error),
+        f"{_number(f.time_drift_ms_per_hour, 1, 0)}; {_number(f.memory_growth_mb_per_hour, 1, 1)}",
     ]
 
 

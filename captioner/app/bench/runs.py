@@ -12,13 +12,14 @@ import numpy as np
 from captioner.app.bench.recordings import Recording
 from captioner.app.bench.variants import Variant
 from captioner.app.ctrl_c import ctrl_c_cancels
+from captioner.app.machine import memory_now
 from captioner.app.recognition import chosen_language
 from captioner.audio.decode import Decoder
 from captioner.audio.file_source import FileSource
 from captioner.audio.spool import DiskSpool
 from captioner.core.caption import Caption, Notice
 from captioner.core.protocols import AudioSource, Recognizer
-from captioner.core.sound import Pcm, Track
+from captioner.core.sound import SAMPLE_RATE, Pcm, Track
 from captioner.core.speech import EngineInfo, Hypothesis, Window
 from captioner.live.asking import answers, batch_of
 from captioner.live.conversation import Conversation, Wishes
@@ -37,13 +38,15 @@ class Run:
     """One recording captioned in one way.
 
     ``processor_s``: seconds of all cores that the process took, whatever else the machine does. ``pipeline_s``: seconds
-    computed outside the engine, where measured.
+    computed outside the engine, where measured. ``memory``: seconds of the recording with the bytes that the process
+    held then, where the system tells.
     """
 
     captions: Sequence[Caption]
     metrics: SessionMetrics
     processor_s: float
     pipeline_s: float | None = None
+    memory: Sequence[tuple[float, float]] = ()
 
 
 def sound_of(path: Path) -> Pcm:
@@ -76,7 +79,7 @@ def run_simulated(
         finally:
             talk.spool.close()
     took_s = process_time() - began_s
-    return Run(sink.captions, metrics, took_s, simulation.pipeline_ns / 1e9)
+    return Run(sink.captions, metrics, took_s, simulation.pipeline_ns / 1e9, sink.memory)
 
 
 def run_real(recording: Recording, variant: Variant, recognizer: Recognizer) -> Run:
@@ -104,7 +107,7 @@ def run_real(recording: Recording, variant: Variant, recognizer: Recognizer) -> 
             session.close()
     if session.failure is not None:
         raise session.failure
-    return Run(sink.captions, metrics, process_time() - began_s)
+    return Run(sink.captions, metrics, process_time() - began_s, memory=sink.memory)
 
 
 def _talk(source: AudioSource, folder: Path, variant: Variant) -> Talk:
@@ -123,12 +126,15 @@ def _wishes(variant: Variant) -> Wishes:
 
 @dataclass(slots=True)
 class _Kept:
-    """A sink that keeps the captions."""
+    """A sink that keeps the captions, and looks at the memory after each utterance."""
 
     captions: list[Caption] = field(default_factory=list)
+    memory: list[tuple[float, float]] = field(default_factory=list)
 
     def caption(self, caption: Caption) -> None:
         self.captions.append(caption)
+        if caption.final and (held := memory_now()) is not None:
+            self.memory.append((caption.heard / SAMPLE_RATE, held))
 
     def notice(self, notice: Notice) -> None:
         """How far captions are behind, the figures tell."""

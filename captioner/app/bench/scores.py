@@ -100,7 +100,10 @@ def interval(samples: NDArray[np.float64]) -> tuple[float, float] | None:
 
 @dataclass(slots=True)
 class Scores:
-    """A run over one recording. Times are seconds; ``errors`` is of the transcript, ``shown_errors`` of the display."""
+    """A run over one recording. Times are seconds; ``errors`` is of the transcript, ``shown_errors`` of the display.
+
+    ``late_s``: starts and ends of words with how much later than truly they are in the transcript.
+    """
 
     errors: Sums
     shown_errors: Sums
@@ -110,8 +113,13 @@ class Scores:
     commit_s: list[float] = field(default_factory=list)
     first_text_s: list[float] = field(default_factory=list)
     finalization_s: list[float] = field(default_factory=list)
-    time_error_s: list[float] = field(default_factory=list)
+    late_s: list[tuple[float, float]] = field(default_factory=list)
     phantoms: int = 0
+
+    @property
+    def time_error_s(self) -> list[float]:
+        """How far from the truth starts and ends of words are in the transcript."""
+        return [abs(late_s) for _, late_s in self.late_s]
 
 
 @dataclass(slots=True)
@@ -165,7 +173,7 @@ def _score_transcript(recording: Recording, finals: Sequence[Caption], scores: S
         if i is not None and j is not None and known[i].text == timed[j][0]:
             start_s, end_s = known[i].start_s, known[i].end_s
             if start_s is not None and end_s is not None:
-                scores.time_error_s += [abs(timed[j][1] - start_s), abs(timed[j][2] - end_s)]
+                scores.late_s += [(start_s, timed[j][1] - start_s), (end_s, timed[j][2] - end_s)]
 
 
 def _score_display(recording: Recording, spoken: Sequence[_Spoken], scores: Scores) -> None:
