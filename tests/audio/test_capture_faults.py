@@ -23,7 +23,7 @@ def _hear(heard: Listening, server: SoundServer, noise: Noise, sink: str, folder
     heard.until(lambda: heard.samples(track) > played + len(noise.heard) + PROMPT + SAMPLE_RATE // 2)
     at, fit = noise.find(heard.sound(track), played - SAMPLE_RATE // 10)
     assert fit > FITS
-    assert -SAMPLE_RATE // 20 < at - played < PROMPT
+    assert -SAMPLE_RATE // 15 < at - played < PROMPT  # a block of the host (40 ms) may be stamped early, and a little
 
 
 def test_a_device_unplugged_and_plugged_in_again_costs_the_gap_and_no_more(
