@@ -3,10 +3,12 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,20 @@ def test_what_was_not_captioned_can_be_recovered(
     assert shown.notices[-1].hint == "It is kept: the library can transcribe it later."
 
 
+def talking(
+    session: DesktopSession, shown: Shown, sound_server: SoundServer, model: Path, speech_dir: Path
+) -> "tuple[subprocess.Popen[bytes], BaseProcess]":
+    """A session of Whisper with a first utterance captioned, while more is being said; the talk and the engine."""
+    recognition = RecognitionSettings(model=str(model), language="en")
+    session.start(Settings(sound=SoundSettings(microphone=False), recognition=recognition))
+    until(lambda: session.state.engine is not None and session.state.phase == "listening")
+    until(lambda: any(health.rms_db < -90 for health in session.health))
+    player = sound_server.play(speech_dir / "talk_01.flac", SPEAKER)
+    until(lambda: any(caption.final for caption in shown.captions))
+    (engine,) = (child for child in multiprocessing.active_children() if child.name == "captioner engine")
+    return player, engine
+
+
 def test_an_engine_that_crashes_in_the_middle_costs_no_word(
     session: DesktopSession,
     shown: Shown,
@@ -144,13 +160,7 @@ def test_an_engine_that_crashes_in_the_middle_costs_no_word(
     expect_log: ExpectedLog,
 ) -> None:
     expect_log("ended with exit code -9")
-    recognition = RecognitionSettings(model=str(tiny_whisper), language="en")
-    session.start(Settings(sound=SoundSettings(microphone=False), recognition=recognition))
-    until(lambda: session.state.engine is not None and session.state.phase == "listening")
-    until(lambda: any(health.rms_db < -90 for health in session.health))
-    player = sound_server.play(speech_dir / "talk_01.flac", SPEAKER)
-    until(lambda: any(caption.final for caption in shown.captions))
-    (engine,) = (child for child in multiprocessing.active_children() if child.name == "captioner engine")
+    player, engine = talking(session, shown, sound_server, tiny_whisper, speech_dir)
     engine.kill()
     player.wait(60)
     time.sleep(1.0)
@@ -170,13 +180,7 @@ def test_an_engine_that_crashes_in_the_middle_costs_no_word(
 def test_an_engine_that_hangs_keeps_nobody_from_leaving(
     session: DesktopSession, shown: Shown, sound_server: SoundServer, tiny_whisper: Path, speech_dir: Path
 ) -> None:
-    recognition = RecognitionSettings(model=str(tiny_whisper), language="en")
-    session.start(Settings(sound=SoundSettings(microphone=False), recognition=recognition))
-    until(lambda: session.state.engine is not None and session.state.phase == "listening")
-    until(lambda: any(health.rms_db < -90 for health in session.health))
-    player = sound_server.play(speech_dir / "talk_01.flac", SPEAKER)
-    until(lambda: any(caption.final for caption in shown.captions))
-    (engine,) = (child for child in multiprocessing.active_children() if child.name == "captioner engine")
+    player, engine = talking(session, shown, sound_server, tiny_whisper, speech_dir)
     assert engine.pid is not None
     os.kill(engine.pid, signal.SIGSTOP)
     player.wait(60)
